@@ -1,0 +1,1 @@
+"""The values that pass from stage to stage. Frozen, without behaviour beyond arithmetic on themselves."""

@@ -1,0 +1,79 @@
+"""A speed as a listener asks for it: a multiplier, a rate in words a minute, or a time to fit into."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from oyez.errors import InvalidSpeed
+
+__all__ = ["FASTEST", "NATURAL", "SLOWEST", "Speed", "parse_speed"]
+
+SLOWEST, FASTEST = 0.5, 4.0  # multipliers; beyond them speech falls apart
+
+_FORMS = re.compile(
+    r"(?P<times>\d+(?:\.\d+)?)\s*[x×]?"
+    r"|(?P<wpm>\d+(?:\.\d+)?)\s*wpm"
+    r"|fit[:\s]\s*(?:(?P<minutes>\d+(?:\.\d+)?)\s*m(?:in)?)?\s*(?:(?P<seconds>\d+(?:\.\d+)?)\s*s)?",
+    re.IGNORECASE,
+)
+_HINT = f"give a multiplier from {SLOWEST}x to {FASTEST:g}x, a rate such as 250wpm, or a time such as fit:5m"
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """What was asked for: `amount` times, words a minute, or seconds, by `kind`."""
+
+    kind: Literal["times", "wpm", "fit"]
+    amount: float
+
+    def multiplier(self, natural_wpm: float, natural_seconds: float) -> float:
+        """The multiplier for a narration of that natural rate and length; InvalidSpeed out of range."""
+        if self.kind == "times":
+            times = self.amount
+        elif self.kind == "wpm":
+            times = self.amount / natural_wpm
+        else:
+            times = natural_seconds / self.amount
+        # A thousandth of slack: 0.5x asked for as words a minute may come out as 0.49999.
+        if not SLOWEST * 0.999 <= times <= FASTEST * 1.001:
+            raise InvalidSpeed(
+                f"{self} would be {times:.2f}x this voice's natural speed",
+                f"from {SLOWEST}x to {FASTEST:g}x is possible: {natural_wpm * SLOWEST:.0f} to "
+                f"{natural_wpm * FASTEST:.0f} words a minute, or {natural_seconds / FASTEST:.0f} to "
+                f"{natural_seconds / SLOWEST:.0f} seconds",
+            )
+        return min(max(times, SLOWEST), FASTEST)
+
+    def __str__(self) -> str:
+        return {"times": "{:g}x", "wpm": "{:g}wpm", "fit": "fit:{:g}s"}[self.kind].format(self.amount)
+
+
+NATURAL = Speed("times", 1.0)
+
+
+def parse_speed(asked: str | float | Speed) -> Speed:
+    """Read "1.25x", "250wpm", "fit:5m", "fit 90s" or a plain number (a multiplier).
+
+    >>> parse_speed("250 WPM"), parse_speed(1.25), parse_speed("fit:1m30s").amount
+    (Speed(kind='wpm', amount=250.0), Speed(kind='times', amount=1.25), 90.0)
+    """
+    if isinstance(asked, Speed):
+        return asked
+    text = f"{asked:g}" if isinstance(asked, (int, float)) else asked.strip()
+    match = _FORMS.fullmatch(text)
+    if not match:
+        raise InvalidSpeed(f"{text!r} is not a speed", _HINT)
+    if match["times"]:
+        speed = Speed("times", float(match["times"]))
+        if not SLOWEST <= speed.amount <= FASTEST:
+            raise InvalidSpeed(f"{text} is out of range", _HINT)
+        return speed
+    if match["wpm"]:
+        speed = Speed("wpm", float(match["wpm"]))
+    else:
+        speed = Speed("fit", 60 * float(match["minutes"] or 0) + float(match["seconds"] or 0))
+    if speed.amount <= 0:
+        raise InvalidSpeed(f"{text} is out of range", _HINT)
+    return speed
