@@ -26,6 +26,7 @@ FORMAT = 1
 
 _BLOCKS: dict[str, type] = {cls.kind: cls for cls in get_args(Block)}
 _Value = TypeVar("_Value")
+_Plain = list[dict[str, Any]]
 
 
 def to_json(value: object, indent: int | None = None) -> str:

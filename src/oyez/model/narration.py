@@ -40,11 +40,16 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """A script spoken by one voice at natural speed; `clips` stand one to one beside the sentences."""
+    """A script spoken by one voice at natural speed; `clips` stand one to one beside the sentences.
+
+    `gain` is the voice's own linear gain to the loudness Oyez writes, measured once per voice; the
+    clips keep the voice's own level, exporters apply the gain.
+    """
 
     script: Script
     clips: tuple[Clip, ...]
     voice: VoiceInfo
+    gain: float = 1.0
     notes: tuple[str, ...] = ()
 
     @property

@@ -1,0 +1,103 @@
+"""Page -> Article, pure.
+
+page -> decode -> html: parse -> segment -> judge (labels, zones, votes, place) \\
+                  text: lines  -> judge (labels, credits, quotes)               -> assemble -> Article
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oyez.errors import NotAnArticle
+from oyez.model.article import Article
+from oyez.model.page import Page
+
+__all__ = ["read"]
+
+_FEWEST_WORDS = 12  # of running text in an HTML page; less is an index, a login or an error page
+
+
+def read(page: Page) -> Article:
+    """The article of a page.
+
+    Raises NotAnArticle where there is none, UnsupportedFormat for content that is no page.
+    """
+    from oyez.reading.decode import decode, kind_of
+
+    kind = kind_of(page)
+    text = decode(page)
+    return _read_html(text, page.url) if kind == "html" else _read_text(text, page.url)
+
+
+def _read_html(text: str, url: str | None) -> Article:
+    from oyez.model.readingtime import count_units
+    from oyez.reading.assemble import assemble, stated_facts
+    from oyez.reading.dom import parse
+    from oyez.reading.judge import judge
+    from oyez.reading.language import language_of
+    from oyez.reading.metadata import metadata
+    from oyez.reading.segment import segment
+    from oyez.reading.trust import trust_facts
+    from oyez.reading.votes import trafilatura_votes
+
+    tree = parse(text)
+    meta = metadata(tree, url)
+    lines = segment(tree, meta.base_url)
+    judged = judge(lines, trafilatura_votes(tree), meta.headline)
+    if judged is None:
+        raise _no_article()
+    article = assemble(judged, meta.language or "")
+    language = meta.language or language_of(article.read_text)
+    article = replace(article, language=language, title=article.title or meta.headline or "")
+    body = [block for block in article.blocks if block.kind not in ("figure", "byline", "dateline", "embed")]
+    if count_units("\n".join(block.text for block in body), language) < _FEWEST_WORDS:
+        raise _no_article()
+    stated = stated_facts(article.left_out)
+    return replace(
+        article,
+        url=meta.metas.get("og:url") or url,
+        publisher=meta.site or _publisher(stated),
+        people=meta.people,
+        published=meta.published,
+        modified=meta.modified,
+        trust=trust_facts(meta, lines, tuple(fact for fact in stated if fact.what == "trust label")),
+        claims=stated,
+    )
+
+
+def _read_text(text: str, url: str | None) -> Article:
+    from oyez.reading.assemble import assemble, stated_facts
+    from oyez.reading.language import language_of
+    from oyez.reading.metadata import Metadata
+    from oyez.reading.plaintext import judge_text, text_lines
+    from oyez.reading.trust import trust_facts
+
+    article = assemble(judge_text(text_lines(text)), "")
+    if not any(char.isalnum() for char in article.read_text):
+        raise NotAnArticle("the text holds no words", "give a text or page with an article in it")
+    language = language_of(article.read_text)
+    stated = stated_facts(article.left_out)
+    labels = tuple(fact for fact in stated if fact.what == "trust label")
+    publisher = _publisher(stated)
+    meta = Metadata(article.title, language, None, (), None, None, url)
+    return replace(
+        article,
+        language=language,
+        url=url,
+        publisher=publisher,
+        claims=stated,
+        trust=trust_facts(meta, (), labels),
+    )
+
+
+def _publisher(stated: tuple[object, ...]) -> str | None:
+    from oyez.model.trust import Fact
+
+    return next((f.value for f in stated if isinstance(f, Fact) and f.what == "trust label"), None)
+
+
+def _no_article() -> NotAnArticle:
+    return NotAnArticle(
+        "no article was found on this page",
+        "give the address of one article, or paste its text: oyez read - < text.txt",
+    )

@@ -1,0 +1,160 @@
+"""Judged lines to an article: speakers bound, repeats found, what is left out put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from oyez.model.article import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Left,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Table,
+)
+from oyez.model.trust import Fact
+from oyez.reading.credits import split_caption
+from oyez.reading.fold import Bag, fold
+from oyez.reading.groups import QUOTED, strip_dash
+from oyez.reading.line import Judged
+
+__all__ = ["assemble", "stated_facts"]
+
+_SAME = 0.8  # of a pull quote's three-word runs stand in one block: the same words, edited a little
+_SAME_CAPTION = 0.9
+_SAME_PARAGRAPH = 12  # words; shorter refrains may repeat by intent
+_CLAIMS = {"reading time": "reading time", "trust label": "trust label"}
+
+
+def assemble(judged: Sequence[Judged], language: str) -> Article:
+    """An article of title, blocks and left_out; the caller adds what the page says of itself."""
+    title = next((one.line.text for one in judged if one.is_title), "")
+    kept = _without_repeats(_with_speakers(judged))
+    blocks: list[Block] = []
+    left: list[Left] = []
+    for one in kept:
+        if one.block is not None:
+            blocks.append(one.block)
+        elif one.why and one.line.text:
+            left.append(Left(one.line.text, one.why, len(blocks) - 1, one.evidence))
+    shown = _repeating_quotes(blocks)
+    return Article(title=title, blocks=tuple(shown), language=language, left_out=tuple(left))
+
+
+def stated_facts(left: Iterable[Left]) -> tuple[Fact, ...]:
+    """What furniture lines claim: the page's reading time, its trust label."""
+    from oyez.reading.labels import label_of
+
+    facts = []
+    for item in left:
+        label = label_of(item.text) if item.why in _CLAIMS else None
+        if label:
+            value = (
+                f"{label.value} minutes"
+                if label.value.isascii() and label.why == "reading time"
+                else label.value
+            )
+            facts.append(Fact(label.why, value, f"line {item.text!r}"))
+    return tuple(dict.fromkeys(facts))
+
+
+def _with_speakers(judged: Sequence[Judged]) -> list[Judged]:
+    """Bind each line judged "attribution" to the quotation before it."""
+    bound: list[Judged] = []
+    for one in judged:
+        last = bound[-1].block if bound else None
+        if one.why == "attribution" and isinstance(last, (PullQuote, Quote)):
+            bound[-1] = replace(bound[-1], block=replace(last, attribution=strip_dash(one.line.text)))
+        elif one.block is not None and last is not None and _is_speaker(one.block, last):
+            bound[-1] = replace(bound[-1], block=Quote(last.text, strip_dash(one.block.text)))
+        elif _is_source_note(one.block, last):
+            bound.append(replace(one, block=Footnote(one.line.text)))
+        elif _continues_figure(one.block, last):
+            bound[-1] = replace(bound[-1], block=_joined(last, one.block))
+        else:
+            bound.append(one)
+    return bound
+
+
+def _is_speaker(block: Block, last: Block) -> bool:
+    """A short line led by a dash, under a paragraph that is wholly a quotation."""
+    if not (isinstance(block, Paragraph) and isinstance(last, Paragraph) and QUOTED.match(last.text)):
+        return False
+    return len(block.text) <= 80 and strip_dash(block.text) != block.text.strip()
+
+
+def _is_source_note(block: Block | None, last: Block | None) -> bool:
+    """ "Source: ..." right under a table."""
+    return isinstance(last, Table) and isinstance(block, Paragraph) and not split_caption(block.text)[0]
+
+
+def _continues_figure(block: Block | None, last: Block | None) -> bool:
+    """A caption or credit in a line of its own, right behind its picture."""
+    if not (isinstance(block, Figure) and isinstance(last, Figure)) or block.image:
+        return False
+    return (not last.caption and last.image is not None) or (not block.caption and last.credit is None)
+
+
+def _joined(first: Block | None, second: Block | None) -> Figure:
+    assert isinstance(first, Figure) and isinstance(second, Figure)
+    return Figure(first.caption or second.caption, first.credit or second.credit, first.image)
+
+
+def _without_repeats(judged: Iterable[Judged]) -> list[Judged]:
+    """Captions and paragraphs that were already shown are left out, named."""
+    kept: list[Judged] = []
+    captions: list[tuple[str, Bag]] = []
+    paragraphs: set[str] = set()
+    for one in judged:
+        block = one.block
+        why = None
+        if isinstance(block, Figure) and block.caption:
+            if _already(block.caption, captions) and block.image is None:
+                why = "repeated caption"
+            else:
+                captions.append((fold(block.caption), Bag(_with_credit(block))))
+        elif isinstance(block, Paragraph):
+            folded = fold(block.text)
+            if _already(block.text, captions):
+                why = "repeated caption"
+            elif folded in paragraphs and folded.count(" ") >= _SAME_PARAGRAPH:
+                why = "repeated text"
+            paragraphs.add(folded)
+        kept.append(
+            Judged(one.line, why=why, evidence=f"{one.line.where}: the same words above") if why else one
+        )
+    return kept
+
+
+def _with_credit(figure: Figure) -> str:
+    return f"{figure.caption} {figure.credit.text}" if figure.credit else figure.caption
+
+
+def _already(text: str, captions: Iterable[tuple[str, Bag]]) -> bool:
+    folded = fold(text)
+    return any(folded == seen or bag.share(text) >= _SAME_CAPTION for seen, bag in captions)
+
+
+def _repeating_quotes(blocks: Sequence[Block]) -> list[Block]:
+    """Pull quotes with the block they repeat; a block quotation that repeats the body is one too."""
+    running = [
+        (index, Bag(block.text))
+        for index, block in enumerate(blocks)
+        if not isinstance(block, (PullQuote, Figure))
+    ]
+    shown: list[Block] = []
+    for index, block in enumerate(blocks):
+        speaker = block.attribution if isinstance(block, (PullQuote, Quote)) else None
+        quotation = isinstance(block, Paragraph) and QUOTED.match(block.text)
+        if quotation or isinstance(block, (PullQuote, Quote)):
+            shares = [(bag.share(block.text), other) for other, bag in running if other != index]
+            share, repeated = max(shares, default=(0.0, -1))
+            if share >= _SAME:
+                shown.append(PullQuote(block.text, speaker, repeated))
+                continue
+        shown.append(block)
+    return shown

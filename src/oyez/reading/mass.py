@@ -1,0 +1,43 @@
+"""Where the prose of a page lies: how many characters of running text each element holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oyez.reading.dom import is_hidden
+
+__all__ = ["Mass"]
+
+_PROSE = 60  # characters in one run; menus and labels are shorter
+_HOME_SHARE = 0.4  # of the page's prose; a box that holds more is the article's own wrapper
+_ANCHORS = frozenset({"h1", "article", "main"})
+# Long threads of comments outweigh short articles: such boxes stay furniture unless they wrap an anchor.
+_OFTEN_HEAVY = frozenset({"comments", "related", "legal"})
+
+
+class Mass:
+    """Characters of prose in every element of a tree, added up once."""
+
+    def __init__(self, tree: Any) -> None:
+        self._prose: dict[Any, int] = {}
+        self._anchored: set[Any] = set()
+        elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+        for element in reversed(elements):  # children before their parents
+            own = len((element.text or "").strip())
+            own += sum(len((child.tail or "").strip()) for child in element)
+            inside = self._prose.get(element, 0)
+            if own >= _PROSE and not is_hidden(element):
+                inside += own
+            self._prose[element] = inside
+            parent = element.getparent()
+            if parent is not None:
+                self._prose[parent] = self._prose.get(parent, 0) + inside
+                if element.tag in _ANCHORS or element in self._anchored:
+                    self._anchored.add(parent)
+        self._total = max(1, self._prose.get(tree, 0))
+
+    def holds_the_article(self, element: Any, why: str) -> bool:
+        """True when a box named like furniture is in fact wrapped around the article."""
+        if element.tag in ("html", "body", "article", "main") or element in self._anchored:
+            return True
+        return why not in _OFTEN_HEAVY and self._prose.get(element, 0) > _HOME_SHARE * self._total

@@ -1,0 +1,230 @@
+"""A page's tree to lines, in the order in which they stand.
+
+tree -> walk (zones, lists, quotes, figures as context) -> runs of inline text -> Line
+
+The walk keeps its own stack: pages nest hundreds of levels deep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urljoin
+
+from oyez.model.article import Block, Figure, Image
+from oyez.reading.atoms import code_block, data_table, embed_block, image_of
+from oyez.reading.dom import BLOCKS, is_hidden
+from oyez.reading.groups import group_figure, group_picture, group_quote
+from oyez.reading.line import Line, LineKind, Zone
+from oyez.reading.mass import Mass
+from oyez.reading.runs import MarkKind, Run
+from oyez.reading.zones import role_of, zone_of
+
+__all__ = ["segment"]
+
+_MARKS: dict[str, MarkKind] = {
+    "a": "link",
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "strong": "strong",
+    "b": "strong",
+    "code": "code",
+    "kbd": "code",
+}
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_RUBY = frozenset({"rt", "rp"})  # readings printed above the characters, not part of the line
+_EMBEDS = frozenset({"iframe", "video", "audio", "embed"})
+
+
+@dataclass(slots=True)
+class _Context:
+    """What holds for everything inside the elements that are open."""
+
+    element: Any
+    kind: LineKind = "text"
+    role: str | None = None
+    level: int = 0
+    number: int | None = None
+    zone: Zone | None = None
+    in_figure: bool = False
+
+
+def segment(tree: Any, base_url: str | None = None) -> tuple[Line, ...]:
+    """Every visible run of text under `tree`, with its structure; figures, tables and code as blocks."""
+    return tuple(_Walk(tree, base_url).lines())
+
+
+class _Walk:
+    def __init__(self, tree: Any, base_url: str | None) -> None:
+        self._base = base_url
+        self._mass = Mass(tree)
+        self._run = Run()
+        self._images: list[Image] = []
+        self._out: list[Line] = []
+        self._context = _Context(tree)
+        self._tree = tree
+
+    def lines(self) -> list[Line]:
+        # Three kinds of work wait on the stack: an element to enter, a text to add, a step to finish.
+        stack: list[Any] = [self._tree]
+        while stack:
+            work = stack.pop()
+            if isinstance(work, str):
+                self._run.add(work)
+            elif callable(work):
+                work()
+            else:
+                stack.extend(reversed(list(self._enter(work))))
+        self._flush()
+        return self._out
+
+    def _enter(self, element: Any) -> Iterator[Any]:
+        tag = element.tag
+        if is_hidden(element) or tag in _RUBY:
+            return
+        if tag == "br":
+            if self._run.line_break():
+                self._flush()
+            return
+        if tag == "img":
+            image = image_of(element, self._base)
+            if image and self._run.length:
+                self._images.append(image)  # it stands behind the text before it
+            elif image:
+                self._emit(self._line("", kind="block", image=image))
+            return
+        atom = self._atom(element)
+        if atom is not None:
+            self._flush()
+            self._emit(atom)
+            return
+        if tag in _MARKS:
+            yield from self._enter_inline(element, _MARKS[tag])
+        elif tag in BLOCKS or zone_of(element):
+            yield from self._enter_block(element)
+        else:
+            yield from _content(element)
+
+    def _atom(self, element: Any) -> Line | None:
+        block: Block | None
+        if element.tag == "table":
+            block = data_table(element)
+        elif element.tag == "pre":
+            block = code_block(element)
+        elif element.tag in _EMBEDS:
+            block = embed_block(element, self._base)
+        else:
+            return None
+        return None if block is None else self._line(block.text, kind="block", element=element, block=block)
+
+    def _enter_inline(self, element: Any, kind: MarkKind) -> Iterator[Any]:
+        before = element.getprevious()
+        if kind == "link" and before is not None and before.tag == "a" and not before.tail:
+            self._run.add(" ")  # links of a menu are set apart by style alone
+        run, start = self._run, self._run.length
+        href = element.get("href") if kind == "link" else None
+        if href and self._base:
+            href = urljoin(self._base, href)
+
+        def leave() -> None:
+            if self._run is run and (kind != "link" or href):
+                run.mark(start, kind, href)
+            elif kind == "link" and self._out:  # a link around blocks
+                self._out[-1] = replace(self._out[-1], link_share=1.0)
+
+        yield from _content(element)
+        yield leave
+
+    def _enter_block(self, element: Any) -> Iterator[Any]:
+        self._flush()
+        outer, first = self._context, len(self._out)
+        self._context = self._inside(element, outer)
+
+        def leave() -> None:
+            self._flush()
+            if element.tag == "figure":
+                self._out[first:] = group_figure(self._out[first:], self._line("", element=element))
+            elif element.tag == "blockquote":
+                self._out[first:] = group_quote(self._out[first:])
+            elif not self._context.in_figure:
+                self._out[first:] = group_picture(self._out[first:])
+            self._context = outer
+
+        yield from _content(element)
+        yield leave
+
+    def _inside(self, element: Any, outer: _Context) -> _Context:
+        tag = element.tag
+        context = replace(outer, element=element, role=role_of(element) or outer.role)
+        zone = zone_of(element)
+        if zone and not self._mass.holds_the_article(element, zone[0]):
+            context.zone = Zone(*zone)
+        if tag in _HEADINGS:
+            context.kind, context.level = "heading", _HEADINGS[tag]
+        elif tag == "li":
+            context.kind, context.number = "item", _item_number(element)
+            context.level = outer.level + 1 if outer.kind == "item" else 1
+        elif tag == "blockquote":
+            context.kind = "quote"
+        elif tag == "figcaption" or context.role == "caption":
+            context.kind = "caption"
+        elif context.role == "credit":
+            # "credits" under a headline name the writers, inside a figure the photographer.
+            context.kind = "credit" if outer.in_figure else context.kind
+            context.role = "credit" if outer.in_figure else "byline"
+        context.in_figure = outer.in_figure or tag == "figure" or context.kind == "caption"
+        return context
+
+    def _flush(self) -> None:
+        """End the run: emit its line, then the pictures that stood in it."""
+        run, self._run = self._run, Run()
+        text, marks = run.finish()
+        if text:
+            share = min(1.0, run.linked / len(text))
+            self._emit(self._line(text, marks=marks, link_share=share))
+        images, self._images = self._images, []
+        for image in images:
+            self._emit(self._line("", kind="block", image=image))
+
+    def _emit(self, line: Line) -> None:
+        self._out.append(line)
+
+    def _line(self, text: str, *, image: Image | None = None, **given: Any) -> Line:
+        context = self._context
+        values: dict[str, Any] = {
+            "kind": context.kind,
+            "role": context.role,
+            "level": context.level,
+            "number": context.number,
+            "element": context.element,
+            "zone": context.zone,
+        } | given
+        if image:
+            values["block"] = Figure(image=image)
+        return Line(text, where=_where(values["element"]), **values)
+
+
+def _content(element: Any) -> Iterator[Any]:
+    if element.text:
+        yield element.text
+    for child in element:
+        yield child
+        if child.tail:
+            yield child.tail
+
+
+def _item_number(item: Any) -> int | None:
+    """The number a browser prints before an item of an ordered list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return None
+    start = parent.get("start") or "1"
+    first = int(start) if start.isascii() and start.isdecimal() and len(start) < 9 else 1
+    return first + sum(1 for before in item.itersiblings("li", preceding=True))
+
+
+def _where(element: Any) -> str:
+    names = (element.get("class") or element.get("id") or "").split()
+    return f"<{element.tag} {names[0][:40]}>" if names else f"<{element.tag}>"
