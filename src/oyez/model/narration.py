@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from numpy import int16
     from numpy.typing import NDArray
 
-__all__ = ["Clip", "Narration"]
+__all__ = ["Clip", "Narration", "pause_frames"]
 
 
 @dataclass(frozen=True, slots=True)

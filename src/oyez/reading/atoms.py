@@ -10,7 +10,7 @@ from oyez.model.article import Code, Embed, Image, Table
 from oyez.reading.dom import is_hidden
 from oyez.reading.zones import names_of
 
-__all__ = ["code_block", "data_table", "embed_block", "image_of"]
+__all__ = ["code_block", "data_table", "embed_block", "image_of", "visible_text", "web_address"]
 
 _CELL_LIMIT = 400  # characters; longer cells are text laid out in a table, not data
 _LANGUAGE = re.compile(r"(?:language|lang|highlight|brush)[-:]\s*([\w+#-]{1,30})")

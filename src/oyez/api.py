@@ -1,0 +1,232 @@
+"""The verbs, READ THIS FIRST. Each stage takes a value and gives the next; nothing is edited.
+
+source -> read -> Article -> adapt -> Script -> narrate -> Narration -> save -> file
+                                         |                                 ^
+                                         +-> stream -> Clip, Clip, ...     |
+                                         +-> render (all of it, cached) ---+
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from oyez.errors import UnknownFormat
+from oyez.model.article import Article
+from oyez.model.narration import Clip, Narration
+from oyez.model.page import Page
+from oyez.model.script import Script
+from oyez.model.speed import NATURAL, Speed, parse_speed
+from oyez.model.voice import VoiceInfo
+from oyez.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from oyez.scripting.receipt import Entry
+
+__all__ = [
+    "Figures",
+    "Rendered",
+    "adapt",
+    "explain",
+    "formats",
+    "measure",
+    "narrate",
+    "read",
+    "render",
+    "save",
+    "stream",
+    "voice_for",
+    "voices",
+]
+
+OnSentence = Callable[[int, int], None]  # sentences spoken so far, sentences in all
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was measured on a narration at one speed. Words are counted as said, pauses included.
+
+    seconds, words_per_minute                    as heard at the speed
+    natural_seconds, natural_words_per_minute    at the voice's own speed
+    """
+
+    multiplier: float
+    seconds: float
+    words_per_minute: float
+    natural_seconds: float
+    natural_words_per_minute: float
+    said_words: int
+    shown_words: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file with the figures measured when it was made."""
+
+    content: bytes
+    media_type: str
+    figures: Figures
+    from_store: bool
+
+
+def read(source: str | Path | Page, *, url: str | None = None, settings: Settings | None = None) -> Article:
+    """The article at a URL, in a file, in a text, or of a Page.
+
+    A str is a URL, else text that holds a newline or starts with "<", else an existing path.
+    Raises SourceError where the page cannot be had, ReadError where it holds no article.
+    """
+    from oyez.reading import read as read_page
+    from oyez.sources import page_from
+
+    return read_page(page_from(source, settings or load_settings(), url))
+
+
+def adapt(
+    article: Article,
+    *,
+    speak: Collection[str] | None = None,
+    quotations: Literal["pause", "words", "none"] = "pause",
+) -> Script:
+    """What is said of an article, word by word.
+
+    `speak` names what is spoken beside the running text: captions, credits, quotes (pull quotes),
+    bylines, tables, code, footnotes; tables by default. Raises InvalidOption for other names.
+    """
+    from oyez import scripting
+
+    chosen = scripting.DEFAULT_SPEAK if speak is None else speak
+    return scripting.adapt(article, speak=chosen, quotations=quotations)
+
+
+def explain(script: Script) -> tuple[Entry, ...]:
+    """The fidelity receipt: every text of the page as spoken, shown only, or left out, with the reason."""
+    from oyez.scripting.receipt import receipt
+
+    return receipt(script)
+
+
+def voices() -> tuple[VoiceInfo, ...]:
+    """Every voice installed on this machine, natural ones first."""
+    from oyez.voices.find import installed_voices
+
+    return installed_voices()
+
+
+def voice_for(name: str | None, language: str, settings: Settings | None = None) -> VoiceInfo:
+    """The voice of that name; without one the best installed for the language. Raises VoiceNotFound."""
+    from oyez.voices.find import default_voice, find_voice
+
+    chosen = name or (settings or load_settings()).voice
+    return find_voice(chosen) if chosen else default_voice(language)
+
+
+def stream(
+    script: Script, voice: str | VoiceInfo | None = None, *, settings: Settings | None = None
+) -> Iterator[Clip]:
+    """One clip a sentence, in order, each as soon as it is spoken; kept clips are not spoken again.
+
+    Raises VoiceError where the voice fails on a whole sentence.
+    """
+    from oyez.narrating import Narrator
+
+    settings = settings or load_settings()
+    return Narrator(_info(voice, script, settings), settings).clips(script)
+
+
+def narrate(
+    script: Script,
+    voice: str | VoiceInfo | None = None,
+    *,
+    settings: Settings | None = None,
+    on_sentence: OnSentence | None = None,
+) -> Narration:
+    """The whole script spoken by one voice at its natural speed; `on_sentence` is told how far it is."""
+    from oyez.narrating import Narrator
+
+    settings = settings or load_settings()
+    return Narrator(_info(voice, script, settings), settings).narrate(script, on_sentence)
+
+
+def render(
+    script: Script,
+    suffix: str,
+    voice: str | VoiceInfo | None = None,
+    speed: str | float | Speed = NATURAL,
+    *,
+    settings: Settings | None = None,
+    on_sentence: OnSentence | None = None,
+) -> Rendered:
+    """A script as a finished file of one format ("mp3", ".vtt"); made once, then taken from the store.
+
+    Raises UnknownFormat, InvalidSpeed, VoiceError, ExportError.
+    """
+    from oyez.narrating import Narrator
+
+    settings = settings or load_settings()
+    exporter = _exporter(suffix)
+    asked = parse_speed(speed)
+    narrator = Narrator(_info(voice, script, settings), settings)
+    kept = narrator.kept_file(script, exporter.suffix, str(asked))
+    if kept is not None:
+        figures = Figures(**{**kept.facts, "notes": tuple(kept.facts["notes"])})
+        return Rendered(kept.content, exporter.media_type, figures, from_store=True)
+    narration = narrator.narrate(script, on_sentence)
+    figures = measure(narration, asked)
+    content = exporter.export(narration, figures.multiplier)
+    narrator.keep_file(script, exporter.suffix, str(asked), content, asdict(figures))
+    return Rendered(content, exporter.media_type, figures, from_store=False)
+
+
+def save(narration: Narration, path: str | Path, speed: str | float | Speed = NATURAL) -> Figures:
+    """Write a narration in the format of the path's suffix, whole or not at all.
+
+    Raises UnknownFormat, InvalidSpeed, NotWritable, StoreFull.
+    """
+    from oyez.storing.files import write_whole
+
+    path = Path(path)
+    figures = measure(narration, parse_speed(speed))
+    write_whole(path, _exporter(path.suffix).export(narration, figures.multiplier))
+    return figures
+
+
+def measure(narration: Narration, speed: Speed = NATURAL) -> Figures:
+    """The figures of a narration at a speed; InvalidSpeed where it cannot run at that."""
+    natural = narration.words_per_minute
+    multiplier = speed.multiplier(natural, narration.seconds)
+    return Figures(
+        multiplier=multiplier,
+        seconds=narration.seconds / multiplier,
+        words_per_minute=natural * multiplier,
+        natural_seconds=narration.seconds,
+        natural_words_per_minute=natural,
+        said_words=narration.script.said_words,
+        shown_words=narration.script.shown_words,
+        notes=narration.notes,
+    )
+
+
+def formats() -> tuple[str, ...]:
+    """Suffixes that can be written, without their dots."""
+    from oyez import plugins
+
+    return plugins.names(plugins.EXPORTERS)
+
+
+def _exporter(suffix: str) -> Any:
+    from oyez import plugins
+
+    name = suffix.lower().removeprefix(".")
+    if name not in formats():
+        known = ", ".join(f".{one}" for one in formats())
+        raise UnknownFormat(
+            f"there is no format {suffix or 'without a suffix'!r}", f"end the name in one of {known}"
+        )
+    return plugins.load(plugins.EXPORTERS, name)
+
+
+def _info(voice: str | VoiceInfo | None, script: Script, settings: Settings) -> VoiceInfo:
+    return voice if isinstance(voice, VoiceInfo) else voice_for(voice, script.language, settings)

@@ -1,0 +1,108 @@
+"""A script spoken by one voice, clip by clip, with the store at hand.
+
+sentence -> key -> kept clip, else the voice speaks it -> Clip, kept
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from oyez.errors import StoreError
+from oyez.model.json import to_json
+from oyez.model.narration import Clip, Narration
+from oyez.model.script import Script, Sentence
+from oyez.model.voice import VoiceInfo
+from oyez.settings import Settings
+from oyez.storing.keys import clip_key, file_key
+from oyez.storing.store import Store, StoredFile
+
+__all__ = ["Narrator"]
+
+_AHEAD = 8  # sentences the voice may be ahead of whoever takes the clips
+
+
+@cache
+def _open_store(folder: Path, limit: int) -> Store:
+    return Store(folder, limit)
+
+
+class Narrator:
+    """One voice and the store. Without a usable store everything is made afresh, and a note says so."""
+
+    def __init__(self, info: VoiceInfo, settings: Settings) -> None:
+        self._info = info
+        self._notes: tuple[str, ...] = ()
+        self._store: Store | None = None
+        try:
+            self._store = _open_store(settings.store, settings.store_bytes)
+        except StoreError as error:
+            self._notes = (f"nothing was kept: {error.message}",)
+
+    def clips(self, script: Script) -> Iterator[Clip]:
+        """One clip a sentence, in order; the voice works ahead while the caller works."""
+        pending: deque[Future[Clip]] = deque()
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="oyez-voice") as pool:
+            try:
+                for sentence in script.sentences:
+                    pending.append(pool.submit(self._clip, sentence))
+                    if len(pending) > _AHEAD:
+                        yield pending.popleft().result()
+                while pending:
+                    yield pending.popleft().result()
+            finally:
+                for future in pending:
+                    future.cancel()
+
+    def narrate(self, script: Script, on_sentence: Callable[[int, int], None] | None = None) -> Narration:
+        """The whole script; `on_sentence` is told (spoken, in all) after each sentence."""
+        clips: list[Clip] = []
+        for clip in self.clips(script):
+            clips.append(clip)
+            if on_sentence:
+                on_sentence(len(clips), len(script.sentences))
+        notes = (*script.notes, *self._notes, *(note for clip in clips for note in clip.notes))
+        return Narration(script, tuple(clips), self._info, self._gain(), notes)
+
+    def kept_file(self, script: Script, suffix: str, speed: str) -> StoredFile | None:
+        """A file made before of the same script, voice, format and speed."""
+        return self._store.file(self._file_key(script, suffix, speed)) if self._store else None
+
+    def keep_file(
+        self, script: Script, suffix: str, speed: str, content: bytes, facts: Mapping[str, Any]
+    ) -> None:
+        """Keep a finished file; a store that cannot take it loses nothing but time."""
+        if self._store:
+            self._store.keep_file(self._file_key(script, suffix, speed), content, facts)
+
+    def _clip(self, sentence: Sentence) -> Clip:
+        from oyez.voices.find import load_voice
+
+        key = clip_key(sentence, self._info)
+        clip = self._store.clip(key) if self._store else None
+        if clip is None or len(clip.times) != len(sentence.words):
+            clip = load_voice(self._info).say(sentence)
+            if self._store:
+                self._store.keep_clip(key, clip)
+        return clip
+
+    def _gain(self) -> float:
+        """The voice's own gain, measured the first time it is used on this machine."""
+        from oyez.voices.find import load_voice
+        from oyez.voices.level import measure_gain
+
+        key = f"gain of {self._info.name} ({self._info.version})"
+        kept = self._store.fact(key) if self._store else None
+        if kept is not None:
+            return float(kept)
+        gain = measure_gain(load_voice(self._info))
+        if self._store:
+            self._store.keep_fact(key, repr(gain))
+        return gain
+
+    def _file_key(self, script: Script, suffix: str, speed: str) -> str:
+        return file_key(to_json(script), self._info, suffix, speed)

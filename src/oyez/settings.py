@@ -1,0 +1,97 @@
+"""One frozen object of settings: arguments over environment (OYEZ_*) over file over defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from oyez.errors import InvalidOption
+
+__all__ = ["Settings", "load_settings"]
+
+_SECTION = "oyez"  # of the settings file: [oyez]
+_YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set; each name is also an environment variable, OYEZ_STORE and so on.
+
+    store          folder of clips and encoded files
+    store_bytes    how large it may grow
+    voices         folder of voices that were installed
+    voice          the voice used where none is named; "" is the best one for the article's language
+    fetch_seconds  for a page, redirects and all
+    page_bytes     the largest page, decompressed
+    allow_private  also fetch from this machine and its own network
+    """
+
+    store: Path
+    voices: Path
+    store_bytes: int = 2_000_000_000
+    voice: str = ""
+    fetch_seconds: float = 20.0
+    page_bytes: int = 20_000_000
+    allow_private: bool = False
+
+
+def load_settings(environment: Mapping[str, str] | None = None, **given: Any) -> Settings:
+    """Settings of this machine and user; `given` arguments come first.
+
+    Raises InvalidOption for an unknown name or a value of the wrong kind, naming where it stands.
+    """
+    from platformdirs import user_cache_path, user_config_path, user_data_path
+
+    environment = os.environ if environment is None else environment
+    settings = Settings(store=user_cache_path("oyez"), voices=user_data_path("oyez") / "voices")
+    file = Path(environment.get("OYEZ_SETTINGS") or user_config_path("oyez") / "settings.toml")
+    settings = _with(settings, _from_file(file), f"in {file}")
+    prefix = "OYEZ_"
+    names = {prefix + field.name.upper(): field.name for field in fields(Settings)}
+    in_environment = {names[key]: value for key, value in environment.items() if key in names}
+    settings = _with(settings, in_environment, "in the environment")
+    return _with(settings, {key: value for key, value in given.items() if value is not None}, "given")
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise InvalidOption(
+            f"the settings {path} cannot be read: {error}", "mend or remove the file"
+        ) from error
+    section = data.get(_SECTION, {})
+    return section if isinstance(section, dict) else {}
+
+
+def _with(settings: Settings, values: Mapping[str, Any], where: str) -> Settings:
+    kinds = {field.name: str(field.type) for field in fields(Settings)}
+    read: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in kinds:
+            known = ", ".join(kinds)
+            raise InvalidOption(f"there is no setting {name!r} ({where})", f"the settings are: {known}")
+        try:
+            read[name] = _as(kinds[name], value)
+        except ValueError as error:
+            hint = f"give a value of kind {kinds[name]}"
+            raise InvalidOption(f"the setting {name} {where} is {value!r}", hint) from error
+    return replace(settings, **read)
+
+
+def _as(kind: str, value: Any) -> Any:
+    if kind == "bool":
+        text = str(value).lower()
+        if text not in _YES | _NO:
+            raise ValueError(text)
+        return text in _YES
+    if kind == "Path":
+        return Path(value).expanduser()
+    return {"int": int, "float": float, "str": str}[kind](value)

@@ -1,0 +1,135 @@
+"""An engine's events to one time span per Word: by text position, never by counting.
+
+espeak-ng merges clitics ("of the" is one event), so that a word may have no event of its own; its
+share of the phonemes that follow the event says where it starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+__all__ = ["Event", "spans_from_events"]
+
+
+class Event(NamedTuple):
+    """kind "word" or "phoneme"; `position` in characters of the engine's text; `phoneme` "" is a pause."""
+
+    kind: str
+    position: int
+    sample: int
+    phoneme: str
+
+
+def spans_from_events(
+    events: Sequence[Event],
+    places: Sequence[tuple[int, int] | None],
+    frames: int,
+    count_phonemes: Callable[[Sequence[int]], Sequence[int]],
+) -> tuple[tuple[int, int], ...]:
+    """(start, end) in frames for each word.
+
+    places          characters start:end of each word in the engine's text, None for silent words
+    frames          length of the sound
+    count_phonemes  phonemes of words (by index) standing alone, asked only for merged ones
+    """
+    spoken = [index for index, place in enumerate(places) if place]
+    onsets = _event_onsets(events, places, spoken)
+    phonemes = [event for event in events if event.kind == "phoneme"]
+    _share_merged(onsets, spoken, phonemes, count_phonemes, frames)
+    return _spans(onsets, spoken, len(places), events, frames)
+
+
+def _event_onsets(
+    events: Sequence[Event], places: Sequence[tuple[int, int] | None], spoken: Sequence[int]
+) -> dict[int, list[int]]:
+    """Samples of the word events that fall on each word, rising."""
+    onsets: dict[int, list[int]] = {}
+    words = iter(spoken)
+    current = next(words, None)
+    upcoming = next(words, None)
+    word_events = (event for event in events if event.kind == "word")
+    for event in sorted(word_events, key=lambda event: (event.position, event.sample)):
+        while upcoming is not None and event.position >= places[upcoming][0]:  # type: ignore[index]
+            current, upcoming = upcoming, next(words, None)
+        if current is not None:
+            onsets.setdefault(current, []).append(event.sample)
+    # Engines may repeat an event out of order; a word never starts before the word in front of it.
+    latest = 0
+    for index in sorted(onsets):
+        onsets[index] = [max(latest, sample) for sample in sorted(onsets[index])]
+        latest = onsets[index][0]
+    return onsets
+
+
+def _share_merged(
+    onsets: dict[int, list[int]],
+    spoken: Sequence[int],
+    phonemes: Sequence[Event],
+    count_phonemes: Callable[[Sequence[int]], Sequence[int]],
+    frames: int,
+) -> None:
+    """Give words without an event their start, from the phonemes of the event they were merged into."""
+    for group, until in _groups(onsets, spoken, frames):
+        if len(group) < 2:
+            continue
+        since = onsets[group[0]][-1] if group[0] in onsets else 0
+        starts = [e.sample for e in phonemes if since <= e.sample < until and e.phoneme] or [since]
+        counts = [max(1, count) for count in count_phonemes(group)]
+        total, seen = sum(counts), 0
+        for index, count in zip(group, counts, strict=True):
+            if index not in onsets:
+                place = min(len(starts) - 1, round(seen * len(starts) / total))
+                onsets[index] = [starts[place]]
+            seen += count
+
+
+def _groups(onsets: dict[int, list[int]], spoken: Sequence[int], frames: int) -> list[tuple[list[int], int]]:
+    """Runs of a word with an event and the words merged into it, with the sample where the run ends."""
+    groups: list[list[int]] = []
+    for index in spoken:
+        if index in onsets or not groups:
+            groups.append([index])
+        else:
+            groups[-1].append(index)
+    ends = [onsets[group[0]][0] if group[0] in onsets else frames for group in groups[1:]] + [frames]
+    return list(zip(groups, ends, strict=True))
+
+
+def _spans(
+    onsets: dict[int, list[int]], spoken: Sequence[int], count: int, events: Sequence[Event], frames: int
+) -> tuple[tuple[int, int], ...]:
+    pauses = _pause_starts(events, frames)
+    spans: list[tuple[int, int]] = []
+    starts = {index: min(frames, onsets[index][0]) for index in spoken}
+    following = {here: starts[after] for here, after in pairwise(spoken)}
+    end = 0
+    for index in range(count):
+        if index in starts:
+            start = max(starts[index], spans[-1][0] if spans else 0)
+            stop = max(start, following.get(index, frames))
+            end = pauses.get(stop, stop)
+            end = end if end > start else stop
+            spans.append((start, end))
+        else:  # a silent word stands at the end of the one before it
+            spans.append((end, end))
+    return tuple(spans)
+
+
+def _pause_starts(events: Sequence[Event], frames: int) -> dict[int, int]:
+    """For a sample at which sound begins again, where the pause before it began."""
+    found: dict[int, int] = {}
+    began: int | None = None
+    for event in events:
+        if event.kind != "phoneme":
+            continue
+        if not event.phoneme:
+            began = event.sample if began is None else began
+        else:
+            if began is not None:
+                found[event.sample] = began
+            began = None
+    if began is not None:
+        found[frames] = began
+    return found

@@ -1,0 +1,42 @@
+"""The contract of a voice engine, on one screen. Built-ins and add-ons enter by the same door:
+an entry point in the group "oyez.voices" that names a class of this shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from oyez.model.narration import Clip
+from oyez.model.script import Sentence
+from oyez.model.voice import VoiceInfo
+
+__all__ = ["Engine", "Voice"]
+
+
+class Voice(Protocol):
+    """A voice that is ready to speak. Safe to call from several threads."""
+
+    @property
+    def info(self) -> VoiceInfo:
+        """Name, language, licence, version."""
+
+    def say(self, sentence: Sentence) -> Clip:
+        """Speak one sentence at natural speed, one time span per Word, the same bytes every time.
+
+        Raises SynthesisError when nothing of it can be spoken; a part that cannot is skipped and
+        named in the clip's notes.
+        """
+
+    def close(self) -> None:
+        """End the processes behind it; a later say() starts them again."""
+
+
+class Engine(Protocol):
+    """A family of voices under one name ("espeak")."""
+
+    def voices(self) -> Iterable[VoiceInfo]:
+        """Every voice that can be loaded on this machine now; starts no process."""
+
+    def load(self, info: VoiceInfo) -> Voice:
+        """Make one of them ready."""

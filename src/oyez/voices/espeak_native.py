@@ -1,0 +1,101 @@
+"""espeak-ng by ctypes: PCM with the engine's own word and phoneme events. Runs in the worker only.
+
+Source: speak_lib.h of espeak-ng 1.52. The library is process-global and not thread-safe.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import espeakng_loader
+
+__all__ = ["EspeakNative"]
+
+_SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
+_BUFFER = 60  # milliseconds of sound a callback
+_OPTIONS = 0x8000 | 1 | 2  # do not exit on error; phoneme events; named in IPA
+_UTF8 = 1
+_IPA = 2 | (ord("_") << 8)  # phonemes in IPA with "_" between them
+_WORD, _PHONEME = 1, 7  # kinds of event
+_LIST_END = 0
+
+
+class _Id(ctypes.Union):
+    _fields_ = (("number", ctypes.c_int), ("name", ctypes.c_char_p), ("string", ctypes.c_char * 8))
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique", ctypes.c_uint),
+        ("text_position", ctypes.c_int),  # characters, from 1
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),  # milliseconds
+        ("sample", ctypes.c_int),
+        ("user", ctypes.c_void_p),
+        ("id", _Id),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
+
+
+class EspeakNative:
+    """One engine; voices are switched as requests name them."""
+
+    def __init__(self) -> None:
+        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
+        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        data = espeakng_loader.get_data_path().encode()
+        self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, _BUFFER, data, _OPTIONS)
+        if self._rate <= 0:
+            raise SystemExit("espeak-ng could not be started: its data is missing")
+        self._voice = ""
+        self._sound = bytearray()
+        self._events: list[tuple[str, int, int, str]] = []
+        self._callback = _Callback(self._take)  # kept: the library holds only a pointer
+        self._library.espeak_SetSynthCallback(self._callback)
+
+    def say(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """Speak `text`: 16-bit mono PCM, and events (kind, character from 0, sample, phoneme)."""
+        if not self._use(request["voice"]):
+            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
+        self._sound, self._events = bytearray(), []
+        text = request["text"].encode("utf-8", "replace")
+        self._library.espeak_Synth(text, len(text) + 1, 0, 1, 0, _UTF8, None, None)
+        return {"sample_rate": self._rate, "events": self._events}, bytes(self._sound)
+
+    def count_phonemes(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """How many phonemes each of `words` has when it stands alone."""
+        if not self._use(request["voice"]):
+            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
+        return {"counts": [self._count(word) for word in request["words"]]}, b""
+
+    def _count(self, word: str) -> int:
+        text = ctypes.c_char_p(word.encode("utf-8", "replace"))
+        ipa = self._library.espeak_TextToPhonemes(ctypes.byref(text), _UTF8, _IPA) or b""
+        return sum(1 for part in ipa.decode("utf-8", "replace").replace(" ", "_").split("_") if part)
+
+    def _use(self, voice: str) -> bool:
+        if voice != self._voice:
+            if self._library.espeak_SetVoiceByName(voice.encode("ascii", "replace")) != 0:
+                return False
+            self._voice = voice
+        return True
+
+    def _take(self, wave: Any, count: int, events: Any) -> int:
+        if count and wave:
+            self._sound += ctypes.string_at(wave, 2 * count)
+        index = 0
+        while events[index].type != _LIST_END:
+            event = events[index]
+            index += 1
+            if event.type == _WORD:
+                self._events.append(("word", event.text_position - 1, event.sample, ""))
+            elif event.type == _PHONEME:
+                name = bytes(event.id.string).decode("utf-8", "replace")
+                self._events.append(("phoneme", event.text_position - 1, event.sample, name))
+        return 0
