@@ -9,7 +9,7 @@ source -> read -> Article -> adapt -> Script -> narrate -> Narration -> save -> 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,6 +29,7 @@ __all__ = [
     "Figures",
     "Rendered",
     "adapt",
+    "at_speed",
     "explain",
     "formats",
     "measure",
@@ -195,17 +196,28 @@ def save(narration: Narration, path: str | Path, speed: str | float | Speed = NA
 
 def measure(narration: Narration, speed: Speed = NATURAL) -> Figures:
     """The figures of a narration at a speed; InvalidSpeed where it cannot run at that."""
-    natural = narration.words_per_minute
-    multiplier = speed.multiplier(natural, narration.seconds)
-    return Figures(
-        multiplier=multiplier,
-        seconds=narration.seconds / multiplier,
-        words_per_minute=natural * multiplier,
+    natural = Figures(
+        multiplier=1.0,
+        seconds=narration.seconds,
+        words_per_minute=narration.words_per_minute,
         natural_seconds=narration.seconds,
-        natural_words_per_minute=natural,
+        natural_words_per_minute=narration.words_per_minute,
         said_words=narration.script.said_words,
         shown_words=narration.script.shown_words,
         notes=narration.notes,
+    )
+    return at_speed(natural, speed)
+
+
+def at_speed(figures: Figures, speed: str | float | Speed) -> Figures:
+    """The same narration's figures at another speed; InvalidSpeed where it cannot run at that."""
+    natural, seconds = figures.natural_words_per_minute, figures.natural_seconds
+    multiplier = parse_speed(speed).multiplier(natural, seconds)
+    return replace(
+        figures,
+        multiplier=multiplier,
+        seconds=seconds / multiplier,
+        words_per_minute=natural * multiplier,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oyez.errors import NotAnArticle
-from oyez.model.article import Article
+from oyez.model.article import Article, Dateline
 from oyez.model.page import Page
 
 __all__ = ["read"]
@@ -35,7 +35,7 @@ def _read_html(text: str, url: str | None) -> Article:
     from oyez.reading.dom import parse
     from oyez.reading.judge import judge
     from oyez.reading.language import language_of
-    from oyez.reading.metadata import metadata
+    from oyez.reading.metadata import metadata, site_from_title, written_date
     from oyez.reading.segment import segment
     from oyez.reading.trust import trust_facts
     from oyez.reading.votes import trafilatura_votes
@@ -53,6 +53,9 @@ def _read_html(text: str, url: str | None) -> Article:
     if count_units("\n".join(block.text for block in body), language) < _FEWEST_WORDS:
         raise _no_article()
     stated = stated_facts(article.left_out)
+    site = meta.site or site_from_title(tree, article.title, (line.text for line in lines))
+    datelines = [block.text for block in article.blocks if isinstance(block, Dateline)]
+    meta = replace(meta, site=site, published=meta.published or written_date(datelines))
     return replace(
         article,
         url=meta.metas.get("og:url") or url,

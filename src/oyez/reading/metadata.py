@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from oyez.model.article import Person
 
-__all__ = ["Metadata", "metadata", "parse_date"]
+__all__ = ["Metadata", "metadata", "parse_date", "site_from_title", "written_date"]
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Posting)$")
 _DATE_METAS = ("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate")
 _CONTROL = re.compile(r"[\x00-\x1f]")
-_BREAKS = re.compile(r"\s+[|–—·•»:-]\s+|\s*\|\s*")
+_BREAKS = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+|\s*\|\s*")
 _LD_LIMIT = 2_000_000  # characters of JSON-LD looked at; pages carry a few thousand
 
 
@@ -48,7 +47,7 @@ def metadata(tree: Any, url: str | None) -> Metadata:
         language=_language(tree, ld, metas),
         site=site,
         people=_people(ld, metas),
-        published=parse_date(published) or _time_element(tree) or _searched(tree),
+        published=parse_date(published) or _time_element(tree),
         modified=parse_date(ld.get("dateModified") or metas.get("article:modified_time")),
         base_url=_base(tree, url, metas),
         ld=ld,
@@ -175,12 +174,25 @@ def _time_element(tree: Any) -> datetime | date | None:
     return next((found for time in tree.iter("time") if (found := parse_date(time.get("datetime")))), None)
 
 
-def _searched(tree: Any) -> date | None:
-    """The date that htmldate finds in the page's own text."""
-    from htmldate import find_date
+def site_from_title(tree: Any, headline: str, printed: Iterable[str]) -> str | None:
+    """The part of the window's title that the page prints by itself, as its masthead."""
+    title = tree.find(".//title")
+    parts = _BREAKS.split(" ".join((title.text or "").split())) if title is not None else []
+    lines = {line.casefold() for line in printed}
+    return next((part for part in parts if part != headline and part.casefold() in lines), None)
 
-    found = parse_date(find_date(copy.deepcopy(tree), extensive_search=False, original_date=True))
-    return found if isinstance(found, date) else None
+
+def written_date(lines: Iterable[str]) -> date | None:
+    """The first date in lines such as "Posted 16 March 2023", by htmldate."""
+    from htmldate import find_date
+    from lxml import html
+
+    for line in lines:
+        paragraph = html.fragment_fromstring(line.replace("<", " "), create_parent="p")
+        found = parse_date(find_date(paragraph, original_date=True))
+        if found:
+            return found
+    return None
 
 
 def _base(tree: Any, url: str | None, metas: dict[str, str]) -> str | None:

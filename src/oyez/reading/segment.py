@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from oyez.model.article import Block, Figure, Image
-from oyez.reading.atoms import code_block, data_table, embed_block, image_of
+from oyez.reading.atoms import code_block, data_table, embed_block, image_of, visible_text
 from oyez.reading.dom import BLOCKS, is_hidden
 from oyez.reading.groups import group_figure, group_picture, group_quote
 from oyez.reading.line import Line, LineKind, Zone
@@ -34,6 +34,7 @@ _MARKS: dict[str, MarkKind] = {
     "kbd": "code",
 }
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_TABLE_HEADING = 4  # level of a table's caption among headings
 _RUBY = frozenset({"rt", "rp"})  # readings printed above the characters, not part of the line
 _EMBEDS = frozenset({"iframe", "video", "audio", "embed"})
 
@@ -98,6 +99,8 @@ class _Walk:
         atom = self._atom(element)
         if atom is not None:
             self._flush()
+            if element.tag == "table":
+                self._table_heading(element)
             self._emit(atom)
             return
         if tag in _MARKS:
@@ -106,6 +109,14 @@ class _Walk:
             yield from self._enter_block(element)
         else:
             yield from _content(element)
+
+    def _table_heading(self, table: Any) -> None:
+        """The <caption> of a data table, as a heading in front of it."""
+        caption = table.find("caption")
+        if caption is not None:
+            text = visible_text(caption)
+            if text:
+                self._emit(self._line(text, kind="heading", level=_TABLE_HEADING, element=caption))
 
     def _atom(self, element: Any) -> Line | None:
         block: Block | None

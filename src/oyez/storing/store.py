@@ -84,7 +84,7 @@ class Store:
 
     def clip(self, key: str) -> Clip | None:
         """The clip under `key`, or None; a damaged one is a miss."""
-        from oyez.audio.flac import from_flac
+        from oyez.audio.encode import from_flac
 
         found = self._get(key, "clip")
         if found is None:
@@ -98,7 +98,7 @@ class Store:
 
     def keep_clip(self, key: str, clip: Clip) -> None:
         """Keep a clip; a sound without frames is not worth a file."""
-        from oyez.audio.flac import to_flac
+        from oyez.audio.encode import to_flac
 
         if not len(clip.samples):
             return

@@ -1,0 +1,131 @@
+"""oyez listen: from a page to a voice in one command: read it, speak it, open the listening page."""
+
+from __future__ import annotations
+
+import json as json_module
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from oyez.cli.options import AllowPrivate, AsJson, Quotations, Speak, VoiceOption, script_from
+from oyez.cli.serve import KEYS, serve_article
+
+if TYPE_CHECKING:
+    from oyez.api import Figures
+    from oyez.model.article import Article
+    from oyez.model.script import Script
+    from oyez.model.voice import VoiceInfo
+
+__all__ = ["run"]
+
+
+def run(
+    source: Annotated[str | None, typer.Argument(help="Address, file, or -; the sample if none.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The sound file to write.")] = None,
+    voice: VoiceOption = None,
+    speed: Annotated[str, typer.Option("--speed", "-s", help="The speed whose figures are shown.")] = "1.25x",
+    speak: Speak = None,
+    quotations: Quotations = "pause",
+    open_page: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the listening page, or end after the summary.")
+    ] = True,
+    allow_private: AllowPrivate = False,
+    json: AsJson = False,
+) -> None:
+    """Read a page, speak it into a sound file, say what was done, and open the listening page."""
+    from oyez import api
+    from oyez.cli.progress import sentence_progress
+    from oyez.storing.files import check_writable, write_whole
+
+    script = _script(source, speak, quotations, allow_private)
+    file = output or _file_for(script.article)
+    check_writable(file)
+    info = api.voice_for(voice, script.language)
+    with sentence_progress(f"speaking with {info.label}") as tell:
+        made = api.render(script, file.suffix, info, on_sentence=tell)
+    figures = api.at_speed(made.figures, speed)
+    write_whole(file, made.content)
+    if json:
+        facts = {"file": str(file), "title": script.article.title, "voice": info.name, **asdict(figures)}
+        print(json_module.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_summary(source, script, info, figures, file)), flush=True)
+    if open_page:
+        serve_article(script.article, host="127.0.0.1", port=0, open_browser=True)
+    elif not json:
+        page = file.with_suffix(".html")
+        write_whole(page, api.render(script, "html", info, speed).content)
+        print(
+            f"page       {page.resolve().as_uri()}   (plays offline; or: oyez serve {source or ''})".rstrip()
+        )
+        print(f"keys       {KEYS}")
+
+
+def _file_for(article: Article) -> Path:
+    """Where the sound goes when no file is named: beside the store, under the article's title."""
+    from oyez.settings import load_settings
+
+    folder = load_settings().store / "listen"
+    folder.mkdir(parents=True, exist_ok=True)
+    slug = "-".join("".join(c if c.isalnum() else " " for c in article.title.lower()).split())
+    return folder / f"{slug[:60].rstrip('-') or 'article'}.mp3"
+
+
+def _script(source: str | None, speak: str | None, quotations: str, allow_private: bool) -> Script:
+    if source is not None:
+        return script_from(source, speak, quotations, None, allow_private)
+    from oyez import api
+    from oyez.sample import sample_page
+
+    return api.adapt(api.read(sample_page()))
+
+
+def _summary(
+    source: str | None, script: Script, info: VoiceInfo, figures: Figures, file: Path
+) -> Iterator[str]:
+    from oyez.cli.figures import clock, counted, some
+
+    article = script.article
+    yield article.title
+    blocks = len({sentence.block for sentence in script.sentences})
+    words = f"{some(figures.shown_words, 'word')} ({figures.said_words} as said)"
+    yield f"spoken     {some(blocks, 'block')}, {words}"
+    yield f"shown      {_shown(article)}"
+    left = counted(left.why for left in article.left_out) or "nothing"
+    yield f"left out   {left}   (oyez explain {source or 'SOURCE'} for more)"
+    found = ", ".join(f"{fact.what} {fact.value}" for fact in article.trust.found) or "nothing"
+    yield f"trust      found: {found}"
+    yield f"           looked for and not found: {', '.join(article.trust.not_found) or 'nothing'}"
+    natural = "" if info.natural else "; for a natural one: oyez voices import VOICE.onnx (any Piper voice)"
+    yield f"voice      {info.label} ({info.name}, {'natural' if info.natural else 'synthetic'}){natural}"
+    yield f"speed      {figures.multiplier:.3g}x = {figures.words_per_minute:.0f} words a minute, measured"
+    claim = article.claim("reading time")
+    said = f" (the page says {claim})" if claim else ""
+    yield (
+        f"time       {clock(figures.seconds)} to hear, {clock(figures.natural_seconds)} at natural speed; "
+        f"{article.minutes_to_read} min to read{said}"
+    )
+    yield f"sound      {file}"
+
+
+def _shown(article: Article) -> str:
+    from oyez.cli.figures import some
+    from oyez.model.article import Figure, PullQuote
+
+    figures = [block for block in article.blocks if isinstance(block, Figure)]
+    parts = [
+        some(len(figures), "photo"),
+        some(sum(1 for figure in figures if figure.caption), "caption"),
+    ]
+    for block in article.blocks:
+        if isinstance(block, PullQuote):
+            where = (
+                ""
+                if block.repeats is None
+                else f", which repeats “{article.block_text(block.repeats)[:40]}…”"
+            )
+            parts.append(f"pull quote “{block.text.strip('“”')[:50]}”{where}")
+    return "; ".join(parts)

@@ -1,0 +1,37 @@
+"""Article -> Script: what is said, sentence by sentence and word by word, each tied to the page.
+
+    article -> blocks in reading order -> sentences -> tokens -> what is said -> phrase marks -> Script
+
+`adapt` makes the script, `receipt.receipt` explains it; `spoken` and `split` are its two inner steps on
+bare text. Pure: the same article and options always give the same script.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from oyez.scripting.adapting import adapt
+    from oyez.scripting.options import DEFAULT_SPEAK, SPEAKABLE
+    from oyez.scripting.sentences import split
+    from oyez.scripting.speaking import spoken
+
+__all__ = ["DEFAULT_SPEAK", "SPEAKABLE", "adapt", "split", "spoken"]
+
+# Loaded on first use (PEP 562): the rules' patterns take longer to compile than `import oyez` may.
+_HOMES = {
+    "DEFAULT_SPEAK": "options",
+    "SPEAKABLE": "options",
+    "adapt": "adapting",
+    "split": "sentences",
+    "spoken": "speaking",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return value

@@ -1,0 +1,116 @@
+"""Titles, streets, states and other shortened words; what they stand for depends on their place."""
+
+from __future__ import annotations
+
+import re
+
+from oyez.scripting.en.abbreviation_names import (
+    AFTER_NAME,
+    ANYWHERE,
+    BEFORE_FIGURE,
+    BEFORE_NAME,
+    DOTTED,
+    LETTERED,
+    STATES,
+    UNDOTTED_TITLES,
+)
+from oyez.scripting.en.line import Line, Reading, Said, is_name
+from oyez.scripting.en.numbers import number
+
+__all__ = ["KNOWN", "read_abbreviation"]
+
+KNOWN = frozenset({"v"}).union(AFTER_NAME, ANYWHERE, BEFORE_FIGURE, BEFORE_NAME, DOTTED, LETTERED, STATES)
+"""Every key: a token outside it needs no look at these tables."""
+
+_STREET = re.compile(
+    r"[0-9]+(?:st|nd|rd|th)|Wall|Main|High|Fleet|Downing|Bond|Baker|Canal|Market|Broad|Church"
+)
+_FIGURE = re.compile(r"[0-9§(]|[IVXLC]+$|one$|two$|three$|four$|five$")
+_GLUED = re.compile(r"(Nos?|nos?|pp?|[Vv]ol|[Ff]igs?)\.([0-9][0-9,.-]*)")
+_PARTY = re.compile(r"([RDI])[-–]([A-Z][A-Za-z.]*)")
+
+
+def read_abbreviation(line: Line, index: int) -> Reading | None:
+    """Dr. Fauci · No. 10 · St. Louis · Wall St. · Austin, Tex. · King Jr. · vs · etc."""
+    core = line.core(index)
+    if core not in KNOWN:
+        if (match := _GLUED.fullmatch(core)) and match[1] in BEFORE_FIGURE:
+            return (
+                [Said(f"{BEFORE_FIGURE[match[1]]} {number(match[2])}", "abbreviation")]
+                if match[2].isdigit()
+                else None
+            )
+        match = _PARTY.fullmatch(core)
+        state = STATES.get(match[2]) if match and line.dotted(index) else None
+        return [Said(f"{match[1]} {state}", "abbreviation")] if match and state else None
+    said = _expand(line, index, core)
+    return [Said(said, "abbreviation")] if said else None
+
+
+def _expand(line: Line, index: int, core: str) -> str | None:
+    """The full words, or None where the token is an ordinary word here."""
+    dotted = line.dotted(index)
+    following = line.next(index, dot=True)
+    if (
+        core in BEFORE_FIGURE
+        and _FIGURE.match(following)
+        and (dotted or core in ("No", "Nos", "p", "pp", "Vol", "approx"))
+    ):
+        return BEFORE_FIGURE[core]
+    if core in STATES and _behind_town(line, index):
+        return STATES[core]
+    last = line.last(index, dot=True)
+    if (
+        core in AFTER_NAME
+        and core in BEFORE_NAME
+        and dotted
+        and _STREET.fullmatch(last)
+        and not _is_saint(following, last)
+    ):
+        return AFTER_NAME[core]
+    if core in BEFORE_NAME and is_name(following) and (dotted or _stands_as_title(line, index, core)):
+        return BEFORE_NAME[core]
+    if core in AFTER_NAME and (dotted or core in _UNDOTTED_ENDS) and _behind_name(line, index):
+        return AFTER_NAME[core]
+    if core in ANYWHERE:
+        return ANYWHERE[core]
+    if core == "v" and is_name(last) and is_name(following):
+        return "versus"
+    return DOTTED.get(core) if dotted else None
+
+
+_UNDOTTED_ENDS = frozenset("Jr Jnr Snr Ltd Bros St Rd Ave Blvd".split())
+
+
+def _is_saint(following: str, last: str) -> bool:
+    """ "the High St. Helens road" is rare enough: a street name before it decides."""
+    return is_name(following) and not last[:1].isdigit() and last not in ("Wall", "Downing", "Main", "Fleet")
+
+
+def _stands_as_title(line: Line, index: int, core: str) -> bool:
+    """An undotted title: "US Sen Ted Cruz" but not "Amartya Sen Prize"."""
+    if core not in UNDOTTED_TITLES:
+        return False
+    if len(line.next(index)) < 2 and not line.dotted(index + 1):
+        return False  # Gen Z
+    before = line.last(index)
+    return (
+        not is_name(before)
+        or before.isupper()
+        or before in BEFORE_NAME
+        or index == 1
+        or core in ("Mr", "Mrs", "Ms", "Dr")
+    )
+
+
+def _behind_town(line: Line, index: int) -> bool:
+    """A full stop behind, and a town with a comma, or a party's letter, before."""
+    if not line.dotted(index) or index == 0:
+        return False
+    behind = line.after(index - 1)
+    return (behind == "," and is_name(line.core(index - 1))) or "(" in line.tokens[index].before
+
+
+def _behind_name(line: Line, index: int) -> bool:
+    before = line.core(index - 1)
+    return is_name(before) or before in ("&", "and") or before[:1].isdigit()

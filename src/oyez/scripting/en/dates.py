@@ -1,0 +1,104 @@
+"""Dates: a day of a month is said as an ordinal."""
+
+from __future__ import annotations
+
+import re
+
+from oyez.scripting.en.line import Line, Reading, Said
+from oyez.scripting.en.numbers import cardinal, ordinal, year
+
+__all__ = ["MONTHS", "WEEKDAYS", "read_date", "read_day_of_month", "read_month", "read_weekday"]
+
+_NAMES = "January February March April May June July August September October November December".split()
+MONTHS = {name: name for name in _NAMES} | {name[:3]: name for name in _NAMES} | {"Sept": "September"}
+MONTHS |= {name.upper(): full for name, full in MONTHS.items() if len(name) > 3}
+WEEKDAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Tues": "Tuesday",
+    "Wed": "Wednesday",
+    "Weds": "Wednesday",
+    "Thu": "Thursday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
+
+_DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_DAYS = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?[-–/](0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_ISO = re.compile(r"([12][0-9]{3})[-–‑/.](0[1-9]|1[0-2])[-–‑/.](0[1-9]|[12][0-9]|3[01])")
+_NUMERIC = re.compile(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})")
+_MONTH_RANGE = re.compile(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
+# "in May 12 people": a figure behind a month that counts what follows it.
+_COUNTS = frozenset(
+    "people per percent million billion thousand % years months weeks days hours men women children".split()
+)
+
+
+def read_day_of_month(line: Line, index: int) -> Reading | None:
+    """16 February · 1st January · 15-17 March: the month stands behind."""
+    month = line.next(index)
+    if month not in MONTHS:
+        return None
+    core = line.core(index)
+    the = "" if line.last(index).lower() == "the" else "the "
+    if match := _DAY.fullmatch(core):
+        said = f"{the}{ordinal(int(match[1]))} of"
+    elif match := _DAYS.fullmatch(core):
+        said = f"{the}{ordinal(int(match[1]))} to the {ordinal(int(match[2]))} of"
+    else:
+        return None
+    return [Said(said, "date"), Said(MONTHS[month], "date")]
+
+
+def read_month(line: Line, index: int) -> Reading | None:
+    """Feb. 16 · June 4 · March 15-17 · Jan. · Sept 2024 · Jan-Mar."""
+    core = line.core(index)
+    if core not in MONTHS:
+        match = _MONTH_RANGE.fullmatch(core)
+        if match and match[1] in MONTHS and match[2] in MONTHS:
+            return [Said(f"{MONTHS[match[1]]} to {MONTHS[match[2]]}", "range")]
+        return None
+    name, following = MONTHS[core], line.next(index, dot=True)
+    if line.next(index + 1) not in _COUNTS:
+        if match := _DAY.fullmatch(following):
+            return [Said(name, "date"), Said(ordinal(int(match[1])), "date")]
+        if match := _DAYS.fullmatch(following):
+            return [Said(name, "date"), Said(f"{ordinal(int(match[1]))} to {ordinal(int(match[2]))}", "date")]
+    if core == name:
+        return None
+    near = following[:1].isdigit() or line.last(index)[:1].isdigit()
+    return [Said(name, "date")] if near or line.dotted(index) or core.isupper() else None
+
+
+def read_weekday(line: Line, index: int) -> Reading | None:
+    """Mon. · Mon 3 Apr · Sat 8pm."""
+    core = line.core(index)
+    if core not in WEEKDAYS:
+        return None
+    following = line.next(index, dot=True)
+    if line.dotted(index) or following[:1].isdigit() or following in MONTHS:
+        return [Said(WEEKDAYS[core], "date")]
+    return None
+
+
+def read_date(line: Line, index: int) -> Reading | None:
+    """2017-02-16 · 16/02/2017 · 16.02.2017."""
+    core = line.core(index)
+    if match := _ISO.fullmatch(core):
+        return [Said(f"the {ordinal(int(match[3]))} of {_NAMES[int(match[2]) - 1]} {year(match[1])}", "date")]
+    match = _NUMERIC.fullmatch(core)
+    if not match or (match[2] == "." and len(match[4]) == 2):
+        return None
+    first, second, when = int(match[1]), int(match[3]), match[4]
+    said = year(when) if len(when) == 4 else _short_year(when)
+    day, month = (second, first) if (line.american and first <= 12) or second > 12 else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return [Said(f"the {ordinal(day)} of {_NAMES[month - 1]} {said}", "date")]
+
+
+def _short_year(text: str) -> str:
+    return f"oh {cardinal(int(text))}" if text[0] == "0" else cardinal(int(text))

@@ -1,0 +1,98 @@
+"""Fractions: 2/3, 3 1/2, ¾ and the pairs with a slash that are none."""
+
+from __future__ import annotations
+
+import re
+
+from oyez.scripting.en.line import Line, Reading, Said
+from oyez.scripting.en.numbers import cardinal, identifier, number, ordinal, plural, year
+
+__all__ = ["FRACTIONS", "read_fraction", "with_fraction"]
+
+FRACTIONS = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+
+_SLASHED = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(th|ths|rd|rds)?")
+_NOT_FRACTIONS = frozenset(
+    {"24/7", "9/11", "7/7", "50/50", "20/20", "7/10", "4/20", "60/40", "80/20", "70/30", "26/11", "1/6"}
+)
+
+
+def _fraction(over: int, under: int) -> str:
+    """The words of a proper fraction.
+
+    >>> _fraction(1, 4), _fraction(2, 3), _fraction(1, 2)
+    ('one quarter', 'two thirds', 'half')
+    """
+    if under == 2:
+        return "half" if over == 1 else f"{cardinal(over)} halves"
+    part = "quarter" if under == 4 else ordinal(under)
+    return f"{cardinal(over)} {part if over == 1 else plural(part)}"
+
+
+def with_fraction(said: str, sign: str) -> str:
+    """A number with a fraction sign behind it: "three and a half"."""
+    if not sign:
+        return said
+    over, under = FRACTIONS[sign]
+    part = (
+        "a half"
+        if under == 2
+        else _fraction(over, under).replace("one ", "a ", 1)
+        if over == 1
+        else _fraction(over, under)
+    )
+    return f"{said} and {part}"
+
+
+def read_fraction(line: Line, index: int) -> Reading | None:
+    """2/3 · 3 1/2 · ½ · 24/7 · 2016/17."""
+    core = line.core(index)
+    if core in FRACTIONS:
+        over, under = FRACTIONS[core]
+        return [Said(_fraction(over, under), "fraction")]
+    if core.isdigit() and len(core) < 4 and (match := _SLASHED.fullmatch(line.next(index))):
+        over, under = int(match[1]), int(match[2])
+        if 0 < over < under <= 16:
+            part = _fraction(over, under)
+            return [Said(number(core), "number"), Said(f"and {'a ' if under == 2 else ''}{part}", "fraction")]
+    match = _SLASHED.fullmatch(core)
+    return [Said(*_pair(core, match))] if match else None
+
+
+def _pair(core: str, match: re.Match[str]) -> tuple[str, str]:
+    """What two numbers with a slash between them say, and by which rule."""
+    left, right = match[1], match[2]
+    if len(left) == 4:
+        return f"{year(left)} to {_short(right)}", "range"
+    over, under = int(left), int(right)
+    if core in _NOT_FRACTIONS or not 0 < over < under or under > 100:
+        return f"{identifier(left)} {identifier(right)}", "pair"
+    if over == 1 or under <= 20 or match[3] or not under % 10:
+        return _fraction(over, under), "fraction"
+    return f"{cardinal(over)} over {cardinal(under)}", "fraction"
+
+
+def _short(text: str) -> str:
+    return (
+        year(text)
+        if len(text) == 4
+        else f"oh {cardinal(int(text))}"
+        if text[0] == "0"
+        else cardinal(int(text))
+    )

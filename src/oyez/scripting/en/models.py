@@ -1,0 +1,47 @@
+"""Names made of letters and figures: G20, MH370, F-35B, Covid-19, H5N1, 5G, FY2024."""
+
+from __future__ import annotations
+
+import re
+
+from oyez.scripting.en.acronyms import WORDS, letters, said_acronym
+from oyez.scripting.en.line import Line, Reading, Said
+from oyez.scripting.en.numbers import identifier, number, plural
+
+__all__ = ["read_model"]
+
+_MODEL = re.compile(
+    r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+(?:[.][0-9]+)?(?:[-–‑/][A-Za-z0-9]+(?:[.][0-9]+)?){0,4}(?P<plus>\+?)"
+)
+_ORDINARY = re.compile(r"(?:^|[-–‑/])(?:[a-z]{3,}|[0-9]+(?:st|nd|rd|th)|[a-z]{2})(?=$|[-–‑/])")
+_RUN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)?|[A-Z]")
+_VOWEL = re.compile(r"[aeiouy]")
+_DASHES = re.compile(r"[-–‑/]")
+
+
+def read_model(line: Line, index: int) -> Reading | None:
+    """Letters are spelled unless they make a word; figures are read in pairs."""
+    core = line.core(index)
+    match = _MODEL.fullmatch(core)
+    if not match or (_DASHES.search(core) and _ORDINARY.search(core)):
+        return None
+    runs = _RUN.findall(core)
+    said = [_run(run, runs, position) for position, run in enumerate(runs)]
+    if len(runs) > 1 and runs[-1] == "s" and runs[-2][0].isdigit():
+        said[-2:] = [plural(said[-2])]
+    if match["plus"]:
+        said.append("plus")
+    return [Said(" ".join(said), "name with figures")]
+
+
+def _run(run: str, runs: list[str], position: int) -> str:
+    """One run of letters or of figures."""
+    if run[0].isdigit():
+        return number(run) if "." in run else identifier(run)
+    if run.isupper():
+        if len(run) > 3 or run in WORDS:
+            return said_acronym(run)[0]
+        return letters(run)
+    if len(run) <= 3 and not _VOWEL.search(run.lower()):
+        return run if run == "s" and position == len(runs) - 1 else letters(run)
+    return letters(run) if len(run) == 1 else run

@@ -1,0 +1,137 @@
+"""Money: the sign stands before the figure and is said behind it."""
+
+from __future__ import annotations
+
+import re
+
+from oyez.scripting.en.attributive import stands_before_noun
+from oyez.scripting.en.currencies import CODES, COUNTED, MAGNITUDES, SIGNS, TRAILING, Currency
+from oyez.scripting.en.line import Line, Reading, Said
+from oyez.scripting.en.numbers import NUMBER, cardinal, number, value
+
+__all__ = ["read_money"]
+
+_SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+_WRITTEN = "|".join(sorted((key for key in MAGNITUDES if len(key) < 5), key=len, reverse=True))
+_MONEY = re.compile(
+    rf"(?P<minus>[-−–+]?)(?P<sign>{_SIGN})(?P<minus2>[-−–]?)(?P<amount>{NUMBER})(?P<size>(?:{_WRITTEN})?)"
+    rf"(?:[-–‑]+(?:{_SIGN})?(?P<upto>{NUMBER})(?P<upsize>(?:{_WRITTEN})?))?(?P<plus>\+?)"
+)
+_BEHIND = re.compile(
+    rf"(?P<amount>{NUMBER})(?P<size>(?:{_WRITTEN})?)(?P<sign>{'|'.join(map(re.escape, TRAILING))})"
+)
+_CODED = re.compile(rf"(?P<code>[A-Z]{{3}})(?P<amount>{NUMBER})(?P<size>(?:{_WRITTEN})?)")
+_AMOUNT = re.compile(rf"(?P<amount>{NUMBER})(?P<size>(?:{_WRITTEN})?)")
+_PENCE = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(p|c|¢)")
+
+
+def read_money(line: Line, index: int) -> Reading | None:
+    """$4.5bn · US$4.5 billion · €3-4 billion · £11.44 · 50p · Rs 500 crore · USD 100 · 100€."""
+    core = line.core(index)
+    if match := _MONEY.fullmatch(core):
+        return _signed(line, index, match)
+    if match := _CODED.fullmatch(core):
+        return _behind(line, index, CODES[match["code"]], match) if match["code"] in CODES else None
+    if match := _BEHIND.fullmatch(core):
+        return _behind(line, index, TRAILING[match["sign"]], match)
+    if match := _PENCE.fullmatch(core):
+        unit = "pence" if match[2] == "p" else "cents"
+        return [Said(f"{number(match[1])} {_one(unit) if value(match[1]) == 1 else unit}", "money")]
+    if _AMOUNT.fullmatch(core):
+        return _named_behind(line, index, core)
+    if (core in CODES or core in COUNTED) and (match := _AMOUNT.fullmatch(line.next(index, dot=True))):
+        said = _behind(line, index + 1, CODES.get(core) or COUNTED[core], match)
+        return [Said("", "currency"), *said]
+    return None
+
+
+def _named_behind(line: Line, index: int, core: str) -> Reading | None:
+    """100 USD · 20 kr."""
+    following = line.next(index)
+    currency = CODES.get(following) or TRAILING.get(following)
+    match = _AMOUNT.fullmatch(core)
+    if not currency or not match:
+        return None
+    size = f" {MAGNITUDES[match['size']]}" if match["size"] else ""
+    unit = currency.one if match["amount"] == "1" and not size else currency.many
+    return [Said(number(match["amount"]) + size, "money"), Said(unit, "money")]
+
+
+def _one(unit: str) -> str:
+    return {"pence": "penny", "cents": "cent"}[unit]
+
+
+def _behind(line: Line, index: int, currency: Currency, match: re.Match[str]) -> Reading:
+    """A plain amount of a currency that is named apart from the figure."""
+    return _amount(line, index, currency, match["amount"], match["size"])
+
+
+def _signed(line: Line, index: int, match: re.Match[str]) -> Reading:
+    """A figure behind a currency sign, or a range of two."""
+    currency = SIGNS[match["sign"]]
+    sign = {"": "", "+": "plus "}.get(match["minus"] or match["minus2"], "minus ")
+    if not match["upto"] and _shares_magnitude(line, index, match):
+        said = [Said(number(match["amount"]), "money")]
+    elif not match["upto"]:
+        said = _amount(line, index, currency, match["amount"], match["size"])
+    else:
+        low, high = match["size"], match["upsize"]
+        said = _amount(line, index, currency, match["upto"], high)
+        start = number(match["amount"]) + (f" {MAGNITUDES[low]}" if low and low != high else "")
+        said[0] = Said(f"{start} to {said[0].say}", "money")
+    said[0] = Said(sign + said[0].say, "money")
+    if match["plus"]:
+        said[0] = Said(f"{said[0].say} plus", "money")
+    return said
+
+
+def _shares_magnitude(line: Line, index: int, match: re.Match[str]) -> bool:
+    """The 3 of "$3 to $5 million", which counts millions as well."""
+    if match["size"] or line.next(index) not in ("to", "or", "and"):
+        return False
+    other = _MONEY.fullmatch(line.next(index + 1))
+    if not other or other["sign"] != match["sign"] or other["upto"]:
+        return False
+    if line.next(index) == "and" and line.last(index) != "between":
+        return False
+    return value(match["amount"]) < value(other["amount"]) and bool(
+        other["size"] or line.next(index + 2) in MAGNITUDES
+    )
+
+
+def _amount(line: Line, index: int, currency: Currency, amount: str, size: str) -> Reading:
+    """Figure, magnitude, currency; a magnitude in the next token takes the currency along."""
+    following = line.next(index)
+    spelled = (
+        MAGNITUDES.get(following)
+        if not size and (len(following) > 2 or following in ("bn", "tn", "mn"))
+        else None
+    )
+    end = index + 1 if spelled else index
+    one = stands_before_noun(line, index, end)
+    if spelled:
+        return [
+            Said(number(amount), "money"),
+            Said(f"{spelled} {currency.one if one else currency.many}", "money"),
+        ]
+    if size:
+        unit = currency.one if one else currency.many
+        return [Said(f"{number(amount)} {MAGNITUDES[size]} {unit}", "money")]
+    return [Said(_coins(currency, amount, one), "money")]
+
+
+def _coins(currency: Currency, amount: str, one: bool) -> str:
+    """Whole and hundredths: "eleven pounds and forty four pence"."""
+    whole, _, part = amount.replace(",", "").partition(".")
+    single = one or (bool(whole) and len(whole) < 3 and int(whole) == 1 and not part.strip("0"))
+    unit = currency.one if single else currency.many
+    if len(part) != 2 or not currency.cents or len(whole) > 15:
+        return f"{number(amount)} {unit}"
+    count = int(part)
+    coins = currency.cent if count == 1 else currency.cents
+    if not count:
+        return f"{number(whole or '0')} {unit}"
+    if not whole.strip("0"):
+        return f"{cardinal(count)} {coins}"
+    unit = currency.one if int(whole) == 1 or one else currency.many
+    return f"{cardinal(int(whole))} {unit} and {cardinal(count)} {coins}"

@@ -1,0 +1,154 @@
+"""Quantities: a figure, a range or a fraction with its unit."""
+
+from __future__ import annotations
+
+import re
+
+from oyez.scripting.en.attributive import stands_before_noun
+from oyez.scripting.en.currencies import MAGNITUDES
+from oyez.scripting.en.fractions import FRACTIONS, with_fraction
+from oyez.scripting.en.line import Line, Reading, Said
+from oyez.scripting.en.numbers import NUMBER, number, signed, value
+from oyez.scripting.en.unit_names import APART, PER, UNITS
+
+__all__ = ["read_feet_and_inches", "read_quantity"]
+
+_FRACTION = "".join(FRACTIONS)
+_QUANTITY = re.compile(
+    rf"(?P<sign>[-−–+±~<>≤≥]?=?)(?P<amount>{NUMBER})(?P<fraction>[{_FRACTION}]?)"
+    rf"(?:(?:%|°?[CF]?|k?m|bn|kg|cm|ft)[-–‑](?P<upto>{NUMBER})(?P<upfraction>[{_FRACTION}]?))?"
+    r"(?P<unit>[^0-9\s.,][^\s.,]*)?"
+)
+_FEET = re.compile(r"([0-9]{1,2})(?:['’′]|ft)([0-9]{1,2}(?:\.[0-9])?)(?:[\"”″]|''|in)?")
+_ANY_SIGN = {
+    "±": "plus or minus ",
+    "~": "about ",
+    "<": "less than ",
+    ">": "more than ",
+    "≤": "at most ",
+    "≥": "at least ",
+}
+_SHORT_MAGNITUDES = frozenset({"bn", "tn", "mn", "trn", "mln"})
+_SQUARE = {"sq": "square", "cu": "cubic", "square": "square", "cubic": "cubic"}
+
+# Behind "100m" these say that the m is a metre; else a figure below a thousand with an m counts millions.
+_METRES = frozenset(
+    "long tall high wide deep away race sprint hurdles freestyle final relay butterfly backstroke breaststroke dash run "
+    "medley heats semi-final champion runner swim hurdler sprinter above below from apart thick across north south east "
+    "west off ahead behind behind underwater world waves swell ridge crane tower wall fence fall drop depth height pool "
+    "stretch section track telescope statue tunnel yacht tall-ship".split()
+)
+_TRACK = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500", "3000", "5000", "10000"})
+_RUN_BY = frozenset({"a", "the", "men's", "women's", "men’s", "women’s", "his", "her"})
+_COUNTING_CAPITALS = frozenset("MBT")  # a letter behind a figure that names something as often: Gate 4B
+_WARMTH = frozenset(
+    "temperature temperatures degrees heat cold warm hot high highs low lows mercury weather warming".split()
+)
+_PLACES = frozenset(
+    "Gate Room Flat Seat Row Block Unit Class Platform Apartment Grade Group Pool Section Terminal Form".split()
+)
+
+
+def read_quantity(line: Line, index: int) -> Reading | None:
+    """12kg · 40 sq km · 10-15 cm · 60-65% · -5C · 3½ · 2.5m · 50bps · 120km/h."""
+    match = _QUANTITY.fullmatch(line.core(index))
+    if not match:
+        return None
+    unit = match["unit"] or ""
+    if unit.startswith(("-", "–")):
+        return None
+    if not unit and not match["upto"]:
+        return _apart(line, index, match)
+    if not unit and match["upto"]:
+        return _apart(line, index, match) if _unit_apart(line, index) else None
+    if unit in "CFABK" and line.last(index) in _PLACES:
+        return None
+    if unit in _COUNTING_CAPITALS and not line.next(index).islower():
+        return None
+    said = _unit(line, index, index, unit, match)
+    return [Said(f"{_amount(match)} {said}", "unit")] if said else None
+
+
+def _amount(match: re.Match[str]) -> str:
+    """The figure, or both figures of a range."""
+    sign = match["sign"].rstrip("=")
+    amount, fraction = match["amount"], match["fraction"]
+    if sign in ("", "-", "−", "–", "+"):
+        said = with_fraction(signed(sign + amount), fraction)
+    else:
+        said = _ANY_SIGN[sign] + with_fraction(number(amount), fraction)
+    if match["upto"]:
+        said += f" to {with_fraction(number(match['upto']), match['upfraction'])}"
+    return said
+
+
+def _unit(line: Line, start: int, end: int, unit: str, match: re.Match[str]) -> str | None:
+    """The unit's words, one or many by the figure and by what follows; None where it is no unit."""
+    base, slash, per = unit.partition("/")
+    plus = base.endswith("+")
+    base = base.removesuffix("+")
+    if slash and per not in PER:
+        return None
+    if base == "m" and not slash and start == end and _counts_millions(line, end, match):
+        return "million" + (" plus" if plus else "")
+    if base not in UNITS:
+        return None
+    one, many = UNITS[base]
+    single = (
+        not match["upto"]
+        and not match["fraction"]
+        and value(match["amount"]) == 1
+        and "." not in match["amount"]
+    )
+    said = (
+        one if single or (len(base) > 1 and base != "ft" and stands_before_noun(line, start, end)) else many
+    )
+    if slash:
+        said += f" per {PER[per]}"
+    return _spelled(said, line.american) + (" plus" if plus else "")
+
+
+def _counts_millions(line: Line, index: int, match: re.Match[str]) -> bool:
+    """ "2.5m people" against "1,200m long" and "the 100m final"."""
+    amount, following = match["amount"], line.next(index)
+    if "," in amount or following in _METRES or (line.compound and following) or following.startswith("("):
+        return False
+    return not (amount in _TRACK and (not following or line.last(index).lower() in _RUN_BY))
+
+
+def _unit_apart(line: Line, index: int) -> str:
+    """The unit in the next token, or ""."""
+    following = line.next(index)
+    if following in _SQUARE and line.next(index + 1) in UNITS:
+        return following
+    if following in ("C", "F") and not _WARMTH.isdisjoint(word.lower() for word in line.cores):
+        return following
+    return following if following in APART or following.partition("/")[0] in APART else ""
+
+
+def _apart(line: Line, index: int, match: re.Match[str]) -> Reading | None:
+    """A figure with its unit in the next token, or without one."""
+    following = _unit_apart(line, index)
+    said = Said(_amount(match), "number" if not match["fraction"] else "fraction")
+    if following in _SQUARE:
+        unit = _unit(line, index, index + 2, line.core(index + 2), match)
+        return [said, Said(_SQUARE[following], "unit"), Said(unit or "", "unit")]
+    if line.next(index) in _SHORT_MAGNITUDES:
+        return [said, Said(MAGNITUDES[line.next(index)], "number")]
+    if (
+        following
+        and following not in MAGNITUDES
+        and (unit := _unit(line, index, index + 1, following, match))
+    ):
+        return [said, Said(unit, "unit")]
+    return [said] if match["sign"] or match["fraction"] else None
+
+
+def read_feet_and_inches(line: Line, index: int) -> Reading | None:
+    """6ft2in · 5'10"."""
+    match = _FEET.fullmatch(line.core(index))
+    return [Said(f"{number(match[1])} foot {number(match[2])}", "unit")] if match else None
+
+
+def _spelled(said: str, american: bool) -> str:
+    return said.replace("metre", "meter").replace("litre", "liter") if american else said

@@ -1,0 +1,78 @@
+"""What Oyez knows of a language: its speaking rules, and the words it adds of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from oyez.model.readingtime import UNSPACED
+from oyez.scripting.cleaning import EMOJI, as_written, sayable
+from oyez.scripting.en.line import Said
+from oyez.scripting.en.numbers import cardinal
+from oyez.scripting.en.reading import read as read_english
+from oyez.scripting.tokens import Token, tokenise, tokenise_unspaced
+
+__all__ = ["announcement", "count", "has_rules", "read", "tokeniser"]
+
+# Announcements are spoken in the article's own language or not at all.
+_ANNOUNCEMENTS = {
+    "en": {
+        "caption": "Photo caption",
+        "pull-quote": "Pull quote",
+        "footnote": "Footnote",
+        "code": "Code",
+        "quotation": "quote",
+        "end of quotation": "end quote",
+    }
+}
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-", maxsplit=1)[0].lower()
+
+
+def has_rules(language: str) -> bool:
+    """True where numbers and abbreviations are turned into words here, not left to the voice."""
+    return _primary(language) == "en"
+
+
+def announcement(what: str, language: str) -> str:
+    """The words that announce a part; "" in a language that has none yet."""
+    return _ANNOUNCEMENTS.get(_primary(language), {}).get(what, "")
+
+
+def count(number: int, language: str) -> str:
+    """The number of a list item as it is announced."""
+    return cardinal(number) if has_rules(language) and 0 <= number < 10**9 else str(number)
+
+
+def tokeniser(language: str) -> Callable[[str, int, int], list[Token]]:
+    """How texts of a language are cut into visible words.
+
+    Thai, Lao, Khmer and Burmese are written without spaces too, but a single sign of theirs says nothing:
+    what stands between their spaces stays together.
+    """
+    return tokenise_unspaced if _primary(language) in UNSPACED & {"zh", "ja", "yue"} else tokenise
+
+
+def read(tokens: Sequence[Token], language: str, captions: bool = False) -> list[Said]:
+    """What each token says, clean for any voice; one Said for one token."""
+    if has_rules(language):
+        return [
+            _clean(token, said)
+            for token, said in zip(tokens, read_english(tokens, language, captions), strict=True)
+        ]
+    return [_written(token) for token in tokens]
+
+
+def _clean(token: Token, said: Said) -> Said:
+    say = sayable(said.say)
+    if say or said.rule not in ("plain", "parts"):
+        return said if say == said.say else Said(say, said.rule)
+    return Said("", "emoji" if EMOJI.search(token.core) else "punctuation")
+
+
+def _written(token: Token) -> Said:
+    say = as_written(token.core)
+    if say:
+        return Said(say)
+    return Said("", "emoji" if EMOJI.search(token.core) else "punctuation")

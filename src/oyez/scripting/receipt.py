@@ -1,0 +1,125 @@
+"""The fidelity receipt behind `oyez explain`: every text of an article, and what became of it.
+
+title, blocks with their attributions and credits, what was left out -> one Entry each, in page order
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from oyez.model.article import Block, Figure, Footnote, PullQuote, Quote
+from oyez.model.script import Script, Sentence, Word
+from oyez.scripting.speaking import sentences_of
+
+__all__ = ["Change", "Entry", "Fate", "receipt"]
+
+Fate = Literal["spoken", "shown", "left out"]
+
+_UNCHANGED = frozenset({"plain", "punctuation"})
+_EDGES = re.compile(r"^[\"'“‘„«‹(\[]+|[\"'”’»›)\],.;:!?…]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A word that is said otherwise than it is written; `written` is "" for what Oyez adds."""
+
+    written: str
+    said: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text of the page and its fate.
+
+    kind     "title", a block's kind ("paragraph" ...), or "left out"
+    part     "text", "attribution", "credit" or "label" of its block
+    block    the block's index; None for the title; for what was left out, the block it followed (-1: none)
+    why      the role it is spoken in, or the reason why it is not
+    changes  for what is spoken: the words said otherwise, each once
+    """
+
+    text: str
+    kind: str
+    part: str
+    block: int | None
+    fate: Fate
+    why: str
+    changes: tuple[Change, ...] = ()
+
+
+def receipt(script: Script) -> tuple[Entry, ...]:
+    """Every visible character of title, blocks, credits and left-out texts, in exactly one entry."""
+    return tuple(_entries(script))
+
+
+def _entries(script: Script) -> Iterator[Entry]:
+    article = script.article
+    sentences: dict[tuple[int | None, str], list[Sentence]] = {}
+    for sentence in script.sentences:
+        part = sentence.role if sentence.role in ("attribution", "credit") else "text"
+        sentences.setdefault((sentence.block, part), []).append(sentence)
+    reasons = {(silent.block, silent.part): silent.why for silent in script.silent}
+    left = sorted(article.left_out, key=lambda one: one.after)
+
+    if article.title:
+        yield _entry(script, article.title, "title", "text", None, sentences, reasons)
+    at = 0
+    for index in range(-1, len(article.blocks)):
+        if index >= 0:
+            block = article.blocks[index]
+            for part, text in _parts(block):
+                yield _entry(script, text, block.kind, part, index, sentences, reasons)
+        while at < len(left) and (left[at].after <= index or index == len(article.blocks) - 1):
+            yield Entry(left[at].text, "left out", "text", left[at].after, "left out", left[at].why)
+            at += 1
+
+
+def _parts(block: Block) -> Iterator[tuple[str, str]]:
+    """The printed texts of a block, by part."""
+    if isinstance(block, Footnote) and block.label:
+        yield "label", block.label
+    if block.text:
+        yield "text", block.text
+    if isinstance(block, (Quote, PullQuote)) and block.attribution:
+        yield "attribution", block.attribution
+    if isinstance(block, Figure) and block.credit and block.credit.text:
+        yield "credit", block.credit.text
+
+
+def _entry(
+    script: Script,
+    text: str,
+    kind: str,
+    part: str,
+    block: int | None,
+    sentences: dict[tuple[int | None, str], list[Sentence]],
+    reasons: dict[tuple[int, str], str],
+) -> Entry:
+    """The entry of one text: spoken where a sentence says it, else shown and why."""
+    said = sentences.get((block, "text" if part == "label" else part), [])
+    if not said:
+        reason = reasons.get((block, part)) or reasons.get((block, "text")) if block is not None else None
+        return Entry(text, kind, part, block, "shown", reason or "nothing in it is said")
+    if part == "text":
+        words = [word for sentence in said for word in sentence.words]
+    elif part == "label":
+        words = []  # said in the announcement of its note
+    else:
+        words = [word for breath in sentences_of(text, script.language) for word in breath.words]
+    return Entry(text, kind, part, block, "spoken", said[0].role, _changes(text, words))
+
+
+def _changes(text: str, words: Sequence[Word]) -> tuple[Change, ...]:
+    """The words said otherwise, each once, in their order."""
+    changes = {}
+    for word in words:
+        if word.rule in _UNCHANGED:
+            continue
+        written = text[word.start : word.end]
+        if not word.say or _EDGES.sub("", written).casefold() != word.say.casefold():
+            changes[Change(_EDGES.sub("", written) or written, word.say, word.rule)] = None
+    return tuple(changes)

@@ -1,0 +1,179 @@
+"""Where sentences end.
+
+    text -> boundaries by sentencex -> joined where it cut too early, cut where it saw no end -> spans
+
+sentencex knows the abbreviations of many languages; the rules here add numbered lists on one line,
+brackets and quotations that are sentences of their own, and abbreviations before a clear new start.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import sentencex
+
+__all__ = ["spans", "split"]
+
+# sentencex is Rust and takes valid Unicode only; it also trips over the controls of mixed-direction text.
+_FOREIGN = re.compile("[\ud800-\udfff]")
+_PLACEHOLDER = "\ufffd"
+
+_MARKER = re.compile(r"(?:(?<=\s)|^)(?:[•⁃‣]\s?)?(?P<label>\d{1,3}|[a-z])(?P<close>\.\)|[.)])(?=\s)")
+_LAST_MARKER = re.compile(r"(?:^|[\s•⁃‣])(?:\d{1,3}|[a-z])\.\s+$")
+_LONE_MARKER = re.compile(r"\s*(?:[•⁃‣]\s?)?(?:\d{1,3}|[a-z])(?:\.\)|[.)])\s*")
+_WORDLESS = re.compile(r"[\W_]*")
+_INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_][\u202a-\u202e]*\.[\u202a-\u202e\s]*$")
+_LIGATED = frozenset(
+    {"ar", "fa", "ur", "ps", "ckb", "he"}
+)  # scripts without capitals: one letter and a point is an initial
+
+# Never the end of a sentence: what they shorten stands before a name or a figure.
+_ALWAYS_OPEN = re.compile(
+    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sen|Rep|Hon|Rev"
+    r"|Msgr|Amb|Supt|Insp|Det|Cllr|Mt|Ft|e\.g|i\.e|cf|vs|v|viz|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$"
+)
+_BEFORE_FIGURE = re.compile(
+    r"(?:^|[\s(])(?:[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ff]igs?|[Aa]rts?|[Ss]ecs?|[Pp]aras?|ca?|[Aa]pt|[Ee]xt|[Oo]p|[Ee]ps?|[Pp]t|[Rr]m|Tel|est|b|d)\.\s*$"
+)
+
+# Ends one sentence more often than not when one of these words follows.
+_MAY_END = re.compile(
+    r"(?:\b(?:[ap]\.m|[AP]\.M|(?:[A-Z]\.){1,6}[A-Z]|[Cc]o|Inc|Corp|Ltd|Jr|Sr|Bros|etc|al|Ala|Ariz|Ark|Calif|Colo|Conn"
+    r"|Fla|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Tex|Va|Vt|Wis|Wyo)\.)(?P<gap>\s+)(?P<next>[^\W\d_]+)"
+)
+_STARTERS = {
+    "en": "The This That These Those He She It They We You There Then But And Yet Or So If In On At As For After "
+    "Before When While Where What Why How His Her Its Their Our My Not No Meanwhile However Although "
+    "Did Do Does Is Are Was Were Has Have Had Will Would Can Could Should",
+    "da": "De Det Den Hvad Hvem Han Hun Jeg Vi Du Der Men Og Her Så",
+    "sv": "De Det Den Vad Vem Han Hon Jag Vi Du Där Men Och Här Så",
+    "nb": "De Det Den Hva Hvem Han Hun Jeg Vi Du Der Men Og Her Så",
+    "de": "Der Die Das Er Sie Es Wir Ich Ein Eine Aber Und Dann Doch In Im Am Was Wer Wie",
+    "nl": "De Het Een Hij Zij Ze Wij We Ik Maar En Dan Er In Op Wat Wie",
+    "fr": "Le La Les Un Une Il Elle Ils Elles On Nous Vous Je Ce Cette Mais Et Dans En Pour",
+    "es": "El La Los Las Un Una Él Ella Ellos Nosotros Yo Pero Y En Por Para Es",
+    "it": "Il La Lo Gli Le Un Una Lui Lei Noi Io Ma E In Per È",
+    "pt": "O A Os As Um Uma Ele Ela Eles Nós Eu Mas E Em Por Para É",
+}
+_STARTS = {language: frozenset(words.split()) for language, words in _STARTERS.items()}
+
+_OWN_BRACKET = re.compile(r"[.!?…][\"”’']?[)\]]+\s+(?=[“\"‘']?[A-Z])")
+_ELLIPSIS_AFTER_STOP = re.compile(r"(?<=\w\.)\s(?=\. \. \. [A-Z])")
+_STOP_AND_ELLIPSIS = re.compile(r"\w\. \. \. \.\s*$")
+_GOES_ON = re.compile(r"I\b|[a-z]")
+_SPACED_ELLIPSIS = re.compile(r"(?<!\S)\. \. \.\s*$")
+
+
+def split(text: str, language: str = "en") -> list[str]:
+    """The sentences of `text`, spaces included: joined they are the text again.
+
+    >>> split("No. 10 said no. No. He did not.")
+    ['No. 10 said no. ', 'No. ', 'He did not.']
+    """
+    return [text[start:end] for start, end in spans(text, language)]
+
+
+def spans(text: str, language: str) -> list[tuple[int, int]]:
+    """The same as (start, end) pairs that cover the text without gaps."""
+    if not text:
+        return []
+    primary = language.split("-", maxsplit=1)[0].lower()
+    items = _list_items(text)
+    ends = set(_joined(text, _engine_ends(text, primary), primary, items))
+    ends |= items
+    ends |= _missed(text, primary)
+    return _pairs(ends, len(text))
+
+
+def _engine_ends(text: str, language: str) -> list[int]:
+    """The ends that sentencex finds."""
+    ends, at = [], 0
+    for piece in sentencex.segment(language or "en", _FOREIGN.sub(_PLACEHOLDER, text)):
+        at += len(piece)
+        ends.append(at)
+    return ends
+
+
+def _joined(text: str, ends: Iterable[int], language: str, items: set[int]) -> list[int]:
+    """`ends` without those that cut a sentence in two."""
+    kept, start, last = [], 0, len(text)
+    for end in ends:
+        if end < last and _too_early(text, start, end, language, bool(items)):
+            continue
+        kept.append(end)
+        start = end
+    return kept
+
+
+def _too_early(text: str, start: int, end: int, language: str, in_list: bool) -> bool:
+    """True where a sentence goes on behind `end`."""
+    if end - start <= 12 and (_LONE_MARKER.fullmatch(text, start, end) or _is_lead_in(text, start, end)):
+        return True
+    tail = text[max(start, end - 16) : end]
+    if in_list and _LAST_MARKER.search(tail):
+        return True
+    if language in _LIGATED:
+        return bool(_INITIAL.search(tail))
+    if _SPACED_ELLIPSIS.search(tail) and (_GOES_ON.match(text, end) or _STOP_AND_ELLIPSIS.search(tail)):
+        return True
+    if language != "en":
+        return False
+    figure = text[end : end + 1].isdigit()
+    return bool(_ALWAYS_OPEN.search(tail) or (figure and _BEFORE_FIGURE.search(tail)))
+
+
+def _is_lead_in(text: str, start: int, end: int) -> bool:
+    """Dots or an opening mark without a word belong to what follows: "...en toen"."""
+    return (
+        bool(_WORDLESS.fullmatch(text, start, end))
+        and not text[start:end].isspace()
+        and not text[end - 1].isspace()
+    )
+
+
+def _missed(text: str, language: str) -> set[int]:
+    """Ends that sentencex does not see."""
+    ends = set()
+    if starters := _STARTS.get(language):
+        for match in _MAY_END.finditer(text):
+            if match["next"] in starters:
+                ends.add(match.end("gap"))
+    for match in _OWN_BRACKET.finditer(text):
+        if _bracket_is_sentence(text, match.start()):
+            ends.add(match.end())
+    return ends | {match.end() for match in _ELLIPSIS_AFTER_STOP.finditer(text)}
+
+
+def _bracket_is_sentence(text: str, stop: int) -> bool:
+    """True where the bracket that closes behind `stop` was opened at the start of a sentence."""
+    opened = max(text.rfind("(", max(0, stop - 600), stop), text.rfind("[", max(0, stop - 600), stop))
+    if opened < 0:
+        return False
+    before = text[max(0, opened - 3) : opened].rstrip()
+    return (not before and opened <= 3) or (bool(before) and before[-1] in '.!?…”"')
+
+
+def _list_items(text: str) -> set[int]:
+    """Starts of the items of a list set on one line, from the second on: "1. Bread 2. Butter"."""
+    first = _MARKER.match(text.lstrip())
+    if not first:
+        return set()
+    starts: set[int] = set()
+    label, close = first["label"], first["close"]
+    for match in _MARKER.finditer(text):
+        if match["close"] == close and match["label"] == _following(label):
+            starts.add(match.start())
+            label = match["label"]
+    # "⁃9.", without a space behind the bullet, is the same list: its bullet is part of the marker.
+    return starts
+
+
+def _following(label: str) -> str:
+    return str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
+
+
+def _pairs(ends: set[int], length: int) -> list[tuple[int, int]]:
+    """Neighbouring ends as spans."""
+    cuts = sorted(end for end in ends if 0 < end < length)
+    return list(zip([0, *cuts], [*cuts, length], strict=True))
