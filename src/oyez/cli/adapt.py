@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from oyez.cli.options import AllowPrivate, AsJson, Quotations, Source, Speak, Url, script_from
+import click
+
+from oyez.cli.options import (
+    allow_private_option,
+    json_option,
+    quotations_option,
+    script_from,
+    source_argument,
+    speak_option,
+    url_option,
+)
 
 __all__ = ["run"]
 
 
+@click.command("adapt")
+@source_argument
+@speak_option
+@quotations_option
+@url_option
+@allow_private_option
+@json_option
 def run(
-    source: Source,
-    speak: Speak = None,
-    quotations: Quotations = "pause",
-    url: Url = None,
-    allow_private: AllowPrivate = False,
-    json: AsJson = False,
+    source: str, speak: str | None, quotations: str, url: str | None, allow_private: bool, as_json: bool
 ) -> None:
-    """Print what will be said, sentence by sentence."""
+    """What will be said, sentence by sentence."""
     from oyez.model.json import to_json
 
     script = script_from(source, speak, quotations, url, allow_private)
-    if json:
+    if as_json:
         print(to_json(script, indent=2))
         return
     for before, sentence in zip((None, *script.sentences), script.sentences, strict=False):

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import typer
+import click
 
 from oyez.cli import adapt, check, explain, listen, narrate, play, read, serve, voices
 
 __all__ = ["app"]
 
-app = typer.Typer(
-    help="Turn any article page into a clean article and hear it read aloud.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+
+class _InOrder(click.Group):
+    """A group that lists its verbs in the order of a day's work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        click.echo(f"oyez {version('oyez')}")
+        context.exit()
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
 )
-
-
-@app.callback(invoke_without_command=True)
-def _top(version: bool = typer.Option(False, "--version", help="Print the version and end.")) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        print(f"oyez {installed('oyez')}")
-        raise typer.Exit
+def app() -> None:
+    """Turn any article page into a clean article and hear it read aloud."""
 
 
 for verb in (listen, read, adapt, narrate, play, explain, serve, check):
-    app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
-app.add_typer(voices.app, name="voices")
+    app.add_command(verb.run)
+app.add_command(voices.app)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 from collections.abc import Callable
 
-import typer
+import click
 
-from oyez.cli.options import AsJson
+from oyez.cli.options import json_option
 from oyez.errors import OyezError
 
 __all__ = ["run"]
 
 
-def run(json: AsJson = False) -> None:
+@click.command("check")
+@json_option
+@click.pass_context
+def run(context: click.Context, as_json: bool) -> None:
     """Test the installation: reading, voices, disk, encoders."""
     results = [_tried(name, test) for name, test in _TESTS]
-    if json:
-        print(json_module.dumps(results, ensure_ascii=False, indent=2))
+    if as_json:
+        print(json.dumps(results, ensure_ascii=False, indent=2))
     else:
         for result in results:
             print(f"{'ok  ' if result['ok'] else 'FAIL'} {result['name']}: {result['detail']}")
     if not all(result["ok"] for result in results):
-        raise typer.Exit(1)
+        context.exit(1)
 
 
 def _tried(name: str, test: Callable[[], str]) -> dict[str, object]:

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 from dataclasses import asdict
 
-from oyez.cli.options import AllowPrivate, AsJson, Quotations, Source, Speak, Url, script_from
+import click
+
+from oyez.cli.options import (
+    allow_private_option,
+    json_option,
+    quotations_option,
+    script_from,
+    source_argument,
+    speak_option,
+    url_option,
+)
 
 __all__ = ["run"]
 
 
+@click.command("explain")
+@source_argument
+@speak_option
+@quotations_option
+@url_option
+@allow_private_option
+@json_option
 def run(
-    source: Source,
-    speak: Speak = None,
-    quotations: Quotations = "pause",
-    url: Url = None,
-    allow_private: AllowPrivate = False,
-    json: AsJson = False,
+    source: str, speak: str | None, quotations: str, url: str | None, allow_private: bool, as_json: bool
 ) -> None:
-    """List every text of the page as spoken, shown only or left out, and the rule that decided."""
+    """Every text of the page: spoken, shown only or left out, and why."""
     from oyez import api
 
     entries = api.explain(script_from(source, speak, quotations, url, allow_private))
-    if json:
-        print(json_module.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
+    if as_json:
+        print(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
         return
     for entry in entries:
         print(f"{entry.fate:9} {entry.why}")

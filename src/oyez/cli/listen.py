@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from oyez.cli.options import AllowPrivate, AsJson, Quotations, Speak, VoiceOption, script_from
+from oyez.cli.options import (
+    allow_private_option,
+    json_option,
+    quotations_option,
+    script_from,
+    speak_option,
+    voice_option,
+)
 from oyez.cli.serve import KEYS, serve_article
 
 if TYPE_CHECKING:
@@ -22,20 +29,31 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 
+@click.command("listen")
+@click.argument("source", required=False)
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="The sound file to write.")
+@voice_option
+@click.option("--speed", "-s", default="1.25x", show_default=True, help="The speed whose figures are shown.")
+@speak_option
+@quotations_option
+@click.option("--open/--no-open", "open_page", default=True, help="Open the listening page, or end.")
+@allow_private_option
+@json_option
 def run(
-    source: Annotated[str | None, typer.Argument(help="Address, file, or -; the sample if none.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The sound file to write.")] = None,
-    voice: VoiceOption = None,
-    speed: Annotated[str, typer.Option("--speed", "-s", help="The speed whose figures are shown.")] = "1.25x",
-    speak: Speak = None,
-    quotations: Quotations = "pause",
-    open_page: Annotated[
-        bool, typer.Option("--open/--no-open", help="Open the listening page, or end after the summary.")
-    ] = True,
-    allow_private: AllowPrivate = False,
-    json: AsJson = False,
+    source: str | None,
+    output: Path | None,
+    voice: str | None,
+    speed: str,
+    speak: str | None,
+    quotations: str,
+    open_page: bool,
+    allow_private: bool,
+    as_json: bool,
 ) -> None:
-    """Read a page, speak it into a sound file, say what was done, and open the listening page."""
+    """All in one: read a page, speak it, open the listening page.
+
+    Without a SOURCE it takes the bundled sample.
+    """
     from oyez import api
     from oyez.cli.progress import sentence_progress
     from oyez.storing.files import check_writable, write_whole
@@ -48,14 +66,14 @@ def run(
         made = api.render(script, file.suffix, info, on_sentence=tell)
     figures = api.at_speed(made.figures, speed)
     write_whole(file, made.content)
-    if json:
+    if as_json:
         facts = {"file": str(file), "title": script.article.title, "voice": info.name, **asdict(figures)}
-        print(json_module.dumps(facts, ensure_ascii=False, indent=2))
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
     else:
         print("\n".join(_summary(source, script, info, figures, file)), flush=True)
     if open_page:
         serve_article(script.article, host="127.0.0.1", port=0, open_browser=True)
-    elif not json:
+    elif not as_json:
         page = file.with_suffix(".html")
         write_whole(page, api.render(script, "html", info, speed).content)
         print(

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from oyez.cli.options import (
-    AllowPrivate,
-    AsJson,
-    Quotations,
-    Source,
-    Speak,
-    SpeedOption,
-    Url,
-    VoiceOption,
+    allow_private_option,
+    json_option,
+    quotations_option,
     script_from,
+    source_argument,
+    speak_option,
+    speed_option,
+    url_option,
+    voice_option,
 )
 
 __all__ = ["run"]
 
 
+@click.command("narrate")
+@source_argument
+@click.option(
+    "--output", "-o", required=True, type=click.Path(path_type=Path),
+    help="The file; its suffix is the format: .mp3 .m4a .opus .flac .wav .vtt .srt .json .html",
+)  # fmt: skip
+@voice_option
+@speed_option
+@speak_option
+@quotations_option
+@url_option
+@allow_private_option
+@json_option
 def run(
-    source: Source,
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", help=".mp3 .m4a .opus .flac .wav .vtt .srt .json .html"),
-    ],
-    voice: VoiceOption = None,
-    speed: SpeedOption = "1x",
-    speak: Speak = None,
-    quotations: Quotations = "pause",
-    url: Url = None,
-    allow_private: AllowPrivate = False,
-    json: AsJson = False,
+    source: str,
+    output: Path,
+    voice: str | None,
+    speed: str,
+    speak: str | None,
+    quotations: str,
+    url: str | None,
+    allow_private: bool,
+    as_json: bool,
 ) -> None:
-    """Read an article aloud into a file; the format follows the file's name."""
+    """Read an article aloud into a sound file, captions or a page."""
     from oyez import api
     from oyez.cli.figures import clock
     from oyez.cli.progress import sentence_progress
@@ -52,9 +61,9 @@ def run(
         made = api.render(script, output.suffix, info, speed, on_sentence=tell)
     write_whole(output, made.content)
     figures = made.figures
-    if json:
+    if as_json:
         facts = {"file": str(output), "bytes": len(made.content), "voice": info.name, **asdict(figures)}
-        print(json_module.dumps(facts, ensure_ascii=False, indent=2))
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
         return
     print(
         f"{output}: {clock(figures.seconds)} at {figures.multiplier:.2f}x, "

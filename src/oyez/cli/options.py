@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from oyez.model.article import Article
@@ -14,43 +14,40 @@ if TYPE_CHECKING:
     from oyez.settings import Settings
 
 __all__ = [
-    "AllowPrivate",
-    "AsJson",
-    "Quotations",
-    "Source",
-    "Speak",
-    "SpeedOption",
-    "Url",
-    "VoiceOption",
+    "allow_private_option",
     "article_from",
+    "json_option",
+    "quotations_option",
     "script_from",
+    "source_argument",
+    "speak_option",
+    "speed_option",
+    "url_option",
+    "voice_option",
 ]
 
-Source = Annotated[str, typer.Argument(help="A web address, a file (.html, .txt, oyez's .json), or -.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-Url = Annotated[str | None, typer.Option("--url", help="Where the file or text came from.")]
-VoiceOption = Annotated[
-    str | None, typer.Option("--voice", "-v", help="A voice by name, alias or file; see: oyez voices list.")
-]
-SpeedOption = Annotated[
-    str, typer.Option("--speed", "-s", help="1.25x, 250wpm (exact for this article) or fit:5m; 0.5x to 4x.")
-]
-Speak = Annotated[
-    str | None,
-    typer.Option(
-        help="What to speak beside the text: captions, credits, quotes (pull quotes), bylines, tables, code, "
-        "footnotes, in a comma-separated list; tables by default."
-    ),
-]
-Quotations = Annotated[
-    str,
-    typer.Option(
-        help="How quotations are heard: pause (a short one), words ('quote ... end quote') or none."
-    ),
-]
-AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Also fetch from this machine and its own network.")
-]
+# SOURCE: a web address, a file (.html, .txt, or oyez's own .json), or - for standard input.
+source_argument = click.argument("source")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+url_option = click.option("--url", help="Where the file or text came from.")
+voice_option = click.option("--voice", "-v", help="A voice by name, alias or file; see: oyez voices list.")
+speed_option = click.option(
+    "--speed", "-s", default="1x", show_default=True,
+    help="1.25x, 250wpm (exact for this article) or fit:5m; from 0.5x to 4x.",
+)  # fmt: skip
+speak_option = click.option(
+    "--speak",
+    metavar="KINDS",
+    help="What to speak beside the text, comma-separated: captions, credits, quotes (pull quotes), bylines, "
+    "tables, code, footnotes. Tables by default.",
+)
+quotations_option = click.option(
+    "--quotations", default="pause", show_default=True,
+    help="How quotations are heard: pause, words ('quote ... end quote') or none.",
+)  # fmt: skip
+allow_private_option = click.option(
+    "--allow-private", is_flag=True, help="Also fetch from this machine and its own network."
+)
 
 
 def article_from(source: str, url: str | None = None, allow_private: bool = False) -> Article:

@@ -7,16 +7,18 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import click
+
 from oyez.cli.options import (
-    AllowPrivate,
-    AsJson,
-    Quotations,
-    Source,
-    Speak,
-    SpeedOption,
-    Url,
-    VoiceOption,
+    allow_private_option,
+    json_option,
+    quotations_option,
     script_from,
+    source_argument,
+    speak_option,
+    speed_option,
+    url_option,
+    voice_option,
 )
 
 __all__ = ["run"]
@@ -32,17 +34,26 @@ _PLAYERS: tuple[tuple[str, ...], ...] = (
 )
 
 
+@click.command("play")
+@source_argument
+@voice_option
+@speed_option
+@speak_option
+@quotations_option
+@url_option
+@allow_private_option
+@json_option
 def run(
-    source: Source,
-    voice: VoiceOption = None,
-    speed: SpeedOption = "1x",
-    speak: Speak = None,
-    quotations: Quotations = "pause",
-    url: Url = None,
-    allow_private: AllowPrivate = False,
-    json: AsJson = False,
+    source: str,
+    voice: str | None,
+    speed: str,
+    speak: str | None,
+    quotations: str,
+    url: str | None,
+    allow_private: bool,
+    as_json: bool,
 ) -> None:
-    """Read an article aloud now; opens the listening page where no player is found."""
+    """Read an article aloud now, or open the listening page."""
     from oyez import api
     from oyez.cli.progress import sentence_progress
     from oyez.cli.serve import serve_article
@@ -50,7 +61,7 @@ def run(
     script = script_from(source, speak, quotations, url, allow_private)
     player = next((options for options in _PLAYERS if shutil.which(options[0])), None)
     if player is None:
-        serve_article(script.article, host="127.0.0.1", port=0, open_browser=True, as_json=json)
+        serve_article(script.article, host="127.0.0.1", port=0, open_browser=True, as_json=as_json)
         return
     info = api.voice_for(voice, script.language)
     with sentence_progress(f"speaking with {info.label}") as tell:

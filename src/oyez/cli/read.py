@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from oyez.cli.options import AllowPrivate, AsJson, Source, Url, article_from
+import click
+
+from oyez.cli.options import (
+    allow_private_option,
+    article_from,
+    json_option,
+    source_argument,
+    url_option,
+)
 
 if TYPE_CHECKING:
     from oyez.model.article import Article, Block
@@ -12,12 +20,20 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 
-def run(source: Source, url: Url = None, allow_private: AllowPrivate = False, json: AsJson = False) -> None:
-    """Print the clean article of a page: its text, and what was left out."""
+@click.command("read")
+@source_argument
+@url_option
+@allow_private_option
+@json_option
+def run(source: str, url: str | None, allow_private: bool, as_json: bool) -> None:
+    """The clean article of a page.
+
+    A SOURCE is a web address, a file (.html, .txt, or oyez's own .json), or - for standard input.
+    """
     from oyez.model.json import to_json
 
     article = article_from(source, url, allow_private)
-    print(to_json(article, indent=2) if json else _as_text(article))
+    print(to_json(article, indent=2) if as_json else _as_text(article))
 
 
 def _as_text(article: Article) -> str:

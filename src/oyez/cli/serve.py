@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 import socket
 import webbrowser
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from oyez.cli.options import AllowPrivate, AsJson, Url, article_from
+from oyez.cli.options import allow_private_option, article_from, json_option, url_option
 from oyez.errors import InvalidOption
 
 if TYPE_CHECKING:
@@ -22,22 +22,29 @@ KEYS = (
 )
 _PORT = 8765
 
-Host = Annotated[str, typer.Option(help="The address to listen on.")]
-Port = Annotated[int, typer.Option(help="The port; 0 takes a free one.", min=0, max=65535)]
 
-
+@click.command("serve")
+@click.argument("source", required=False)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
+)
+@click.option("--open/--no-open", "open_browser", default=False, help="Open the browser.")
+@url_option
+@allow_private_option
+@json_option
 def run(
-    source: Annotated[str | None, typer.Argument(help="An article to open with.")] = None,
-    host: Host = "127.0.0.1",
-    port: Port = _PORT,
-    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = False,
-    url: Url = None,
-    allow_private: AllowPrivate = False,
-    json: AsJson = False,
+    source: str | None,
+    host: str,
+    port: int,
+    open_browser: bool,
+    url: str | None,
+    allow_private: bool,
+    as_json: bool,
 ) -> None:
-    """Serve the listening page until Ctrl-C; without a SOURCE the page asks for one."""
+    """The listening page; without a SOURCE it asks for one."""
     article = article_from(source, url, allow_private) if source else None
-    serve_article(article, host=host, port=port, open_browser=open_browser, as_json=json)
+    serve_article(article, host=host, port=port, open_browser=open_browser, as_json=as_json)
 
 
 def serve_article(
@@ -49,7 +56,7 @@ def serve_article(
     listening = _listen(host, port)
     address = f"http://{host}:{listening.getsockname()[1]}/"
     if as_json:
-        print(json_module.dumps({"address": address}), flush=True)
+        print(json.dumps({"address": address}), flush=True)
     else:
         print(f"page       {address}   (Ctrl-C ends it)\nkeys       {KEYS}", flush=True)
     if open_browser:

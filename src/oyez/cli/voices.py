@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 from dataclasses import asdict
-from typing import Annotated
 
-import typer
+import click
 
-from oyez.cli.options import AsJson
+from oyez.cli.options import json_option
 
 __all__ = ["app"]
 
-app = typer.Typer(help="The voices on this machine.", no_args_is_help=True, rich_markup_mode=None)
 
-
-@app.callback()
-def _top() -> None:
+@click.group("voices")
+def app() -> None:
     """The voices on this machine."""
 
 
 @app.command("list")
-def listed(
-    language: Annotated[str | None, typer.Argument(help="Only this language, such as en or de.")] = None,
-    json: AsJson = False,
-) -> None:
-    """List the installed voices, natural ones first."""
+@click.argument("language", required=False)
+@json_option
+def listed(language: str | None, as_json: bool) -> None:
+    """Installed voices, natural ones first; only those of a LANGUAGE such as en."""
     from oyez import api
 
     found = [info for info in api.voices() if not language or info.language.startswith(language.lower())]
-    if json:
-        print(json_module.dumps([asdict(info) for info in found], ensure_ascii=False, indent=2))
+    if as_json:
+        print(json.dumps([asdict(info) for info in found], ensure_ascii=False, indent=2))
         return
     for info in found:
         kind = "natural" if info.natural else "synthetic"
@@ -38,10 +34,9 @@ def listed(
 
 
 @app.command("import")
-def imported(
-    file: Annotated[str, typer.Argument(help="A Piper voice: NAME.onnx with NAME.onnx.json beside it.")],
-) -> None:
-    """Copy a natural voice into the voices folder; it is then used by itself for its language."""
+@click.argument("file")
+def imported(file: str) -> None:
+    """Copy a Piper voice (NAME.onnx beside NAME.onnx.json) into the voices folder."""
     from pathlib import Path
 
     from oyez.settings import load_settings
