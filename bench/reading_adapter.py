@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from oyez.errors import OyezError
+from oyez.model.article import Figure
 from oyez.model.page import Page
 from oyez.reading import read
 
@@ -25,6 +26,6 @@ def extract(html: str, url: str | None) -> dict[str, Any]:
         "figures": [
             {"caption": block.text, "credit": block.credit.text if block.credit else ""}
             for block in article.blocks
-            if block.kind == "figure" and (block.text or block.credit)
+            if isinstance(block, Figure) and (block.text or block.credit)
         ],
     }

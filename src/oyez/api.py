@@ -73,16 +73,26 @@ class Rendered:
     from_store: bool
 
 
-def read(source: str | Path | Page, *, url: str | None = None, settings: Settings | None = None) -> Article:
+def read(
+    source: str | Path | Page, *, url: str | None = None, settings: Settings | None = None, keep: bool = False
+) -> Article:
     """The article at a URL, in a file, in a text, or of a Page.
 
     A str is a URL, else text that holds a newline or starts with "<", else an existing path.
+    With `keep` the store remembers what was read, and the same page is not read twice.
     Raises SourceError where the page cannot be had, ReadError where it holds no article.
     """
-    from oyez.reading import read as read_page
     from oyez.sources import page_from
 
-    return read_page(page_from(source, settings or load_settings(), url))
+    settings = settings or load_settings()
+    page = page_from(source, settings, url)
+    if keep:
+        from oyez.narrating import read_once
+
+        return read_once(page, settings)
+    from oyez.reading import read as read_page
+
+    return read_page(page)
 
 
 def adapt(
@@ -164,6 +174,7 @@ def render(
 
     Raises UnknownFormat, InvalidSpeed, VoiceError, ExportError.
     """
+    from oyez.exporting.contract import GrowingExporter
     from oyez.narrating import Narrator
 
     settings = settings or load_settings()
@@ -174,9 +185,13 @@ def render(
     if kept is not None:
         figures = Figures(**{**kept.facts, "notes": tuple(kept.facts["notes"])})
         return Rendered(kept.content, exporter.media_type, figures, from_store=True)
-    narration = narrator.narrate(script, on_sentence)
-    figures = measure(narration, asked)
-    content = exporter.export(narration, figures.multiplier)
+    if asked.kind == "times" and isinstance(exporter, GrowingExporter):
+        narration, content = narrator.narrate_into(exporter, script, asked.amount, on_sentence)
+        figures = measure(narration, asked)
+    else:  # a rate or a time is known only when all is spoken
+        narration = narrator.narrate(script, on_sentence)
+        figures = measure(narration, asked)
+        content = exporter.export(narration, figures.multiplier)
     narrator.keep_file(script, exporter.suffix, str(asked), content, asdict(figures))
     return Rendered(content, exporter.media_type, figures, from_store=False)
 

@@ -13,15 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from oyez.errors import StoreError
+from oyez.exporting.contract import GrowingExporter, GrowingFile
+from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Clip, Narration
+from oyez.model.page import Page
 from oyez.model.script import Script, Sentence
 from oyez.model.voice import VoiceInfo
 from oyez.settings import Settings
-from oyez.storing.keys import clip_key, file_key
+from oyez.storing.keys import article_key, clip_key, file_key
 from oyez.storing.store import Store, StoredFile
 
-__all__ = ["Narrator"]
+__all__ = ["Narrator", "read_once"]
 
 _AHEAD = 8  # sentences the voice may be ahead of whoever takes the clips
 
@@ -29,6 +32,22 @@ _AHEAD = 8  # sentences the voice may be ahead of whoever takes the clips
 @cache
 def _open_store(folder: Path, limit: int) -> Store:
     return Store(folder, limit)
+
+
+def read_once(page: Page, settings: Settings) -> Article:
+    """The article of a page, from the store where the very same page was read before."""
+    from oyez.reading import read
+
+    try:
+        store = _open_store(settings.store, settings.store_bytes)
+    except StoreError:  # nothing to remember with; narrating says so in its notes
+        return read(page)
+    key = article_key(page)
+    article = store.article(key)
+    if article is None:
+        article = read(page)
+        store.keep_article(key, article)
+    return article
 
 
 class Narrator:
@@ -58,15 +77,44 @@ class Narrator:
                 for future in pending:
                     future.cancel()
 
-    def narrate(self, script: Script, on_sentence: Callable[[int, int], None] | None = None) -> Narration:
-        """The whole script; `on_sentence` is told (spoken, in all) after each sentence."""
+    def narrate(
+        self,
+        script: Script,
+        on_sentence: Callable[[int, int], None] | None = None,
+        on_clip: Callable[[Clip, float], None] | None = None,
+    ) -> Narration:
+        """The whole script. After each sentence `on_clip` takes its clip and the pause after it, and
+        `on_sentence` is told (spoken, in all).
+        """
         clips: list[Clip] = []
-        for clip in self.clips(script):
+        for sentence, clip in zip(script.sentences, self.clips(script), strict=True):
             clips.append(clip)
+            if on_clip:
+                on_clip(clip, sentence.pause)
             if on_sentence:
                 on_sentence(len(clips), len(script.sentences))
         notes = (*script.notes, *self._notes, *(note for clip in clips for note in clip.notes))
-        return Narration(script, tuple(clips), self._info, self._gain(), notes)
+        return Narration(script, tuple(clips), self._info, self.gain(), notes)
+
+    def narrate_into(
+        self,
+        exporter: GrowingExporter,
+        script: Script,
+        speed: float,
+        on_sentence: Callable[[int, int], None] | None = None,
+    ) -> tuple[Narration, bytes]:
+        """Narrate and write the file at once: it is encoded while the voice still speaks."""
+        files: list[GrowingFile] = []
+
+        def add(clip: Clip, pause: float) -> None:
+            if not files:
+                rate = clip.sample_rate
+                files.append(exporter.begin(script.article, self._info, rate, gain=self.gain(), speed=speed))
+            files[0].add(clip, pause)
+
+        narration = self.narrate(script, on_sentence, add)
+        # Without a sentence there is no file to finish; the exporter says so in its own words.
+        return narration, files[0].finish() if files else exporter.export(narration, speed)
 
     def kept_file(self, script: Script, suffix: str, speed: str) -> StoredFile | None:
         """A file made before of the same script, voice, format and speed."""
@@ -90,7 +138,7 @@ class Narrator:
                 self._store.keep_clip(key, clip)
         return clip
 
-    def _gain(self) -> float:
+    def gain(self) -> float:
         """The voice's own gain, measured the first time it is used on this machine."""
         from oyez.voices.find import load_voice
         from oyez.voices.level import measure_gain

@@ -60,7 +60,7 @@ def article_from(source: str, url: str | None = None, allow_private: bool = Fals
     resumed = _resumed(source, settings)
     if resumed is not None:
         return resumed if isinstance(resumed, Article) else resumed.article
-    return api.read(_given(source, url, settings), url=url, settings=settings)
+    return api.read(_given(source, url, settings), url=url, settings=settings, keep=True)
 
 
 def script_from(

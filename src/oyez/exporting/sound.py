@@ -6,6 +6,8 @@ One sentence at a time, so that encoding can run while the voice still speaks.
 
 from __future__ import annotations
 
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, ClassVar
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from oyez.audio.tags import Tags
 
 __all__ = ["Flac", "M4a", "Mp3", "Opus", "SoundFile", "Wav", "tags_for"]
+
+_WAITING = 4  # sentences that may wait for the encoder; more would only fill memory
 
 
 class SoundFile:
@@ -52,6 +56,9 @@ class SoundFile:
         self._pacer = Pacer(sample_rate, speed)
         self._limiter = Limiter(sample_rate)
         self._encoder = Encoder(file_format, sample_rate, tags_for(article, voice))
+        # FFmpeg lets go of the interpreter while it encodes: one thread keeps a second core at work.
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="oyez-encoder")
+        self._encoding: deque[Future[None]] = deque()
 
     @property
     def time_map(self) -> TimeMap:
@@ -63,12 +70,20 @@ class SoundFile:
         import numpy as np
 
         sound = self._pacer.add(clip.samples, pause_frames(pause, self._sample_rate))
-        self._encoder.add(_levels(self._limiter.feed(sound * np.float32(self._gain))))
+        self._encode(self._limiter.feed(sound * np.float32(self._gain)))
 
     def finish(self) -> bytes:
         """The whole file."""
-        self._encoder.add(_levels(self._limiter.finish()))
-        return self._encoder.finish()
+        self._encode(self._limiter.finish())
+        with self._pool:
+            while self._encoding:
+                self._encoding.popleft().result()
+            return self._encoder.finish()
+
+    def _encode(self, sound: NDArray[float32]) -> None:
+        self._encoding.append(self._pool.submit(self._encoder.add, _levels(sound)))
+        if len(self._encoding) > _WAITING:
+            self._encoding.popleft().result()
 
 
 def tags_for(article: Article, voice: VoiceInfo) -> Tags:
@@ -101,17 +116,18 @@ class _Sound:
     suffix: ClassVar[str]
     media_type: ClassVar[str]
 
+    def begin(
+        self, article: Article, voice: VoiceInfo, sample_rate: int, *, gain: float, speed: float
+    ) -> SoundFile:
+        """An empty file, to be filled while the voice speaks."""
+        return SoundFile(article, voice, sample_rate, gain=gain, speed=speed, file_format=self.suffix[1:])
+
     def export(self, narration: Narration, speed: float) -> bytes:
         """The whole narration as one file."""
         require_sound(narration)
         script = narration.script
-        file = SoundFile(
-            script.article,
-            narration.voice,
-            narration.sample_rate,
-            gain=narration.gain,
-            speed=speed,
-            file_format=self.suffix[1:],
+        file = self.begin(
+            script.article, narration.voice, narration.sample_rate, gain=narration.gain, speed=speed
         )
         for clip, sentence in zip(narration.clips, script.sentences, strict=True):
             file.add(clip, sentence.pause)

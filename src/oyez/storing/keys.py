@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 
+from oyez.model.page import Page
 from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
 
-__all__ = ["clip_key", "file_key"]
+__all__ = ["article_key", "clip_key", "file_key"]
 
-_FORMAT = 1  # raise it when clips or files of older versions must not be used again
+_FORMAT = 1  # raise it when clips of older versions must not be used again
 
 
 def clip_key(sentence: Sentence, voice: VoiceInfo) -> str:
@@ -20,9 +23,24 @@ def clip_key(sentence: Sentence, voice: VoiceInfo) -> str:
     return _digest(["clip", _FORMAT, voice.name, voice.version, said])
 
 
+def article_key(page: Page) -> str:
+    """Of the page's bytes and address, and of the program that reads it."""
+    content = page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "replace")
+    types = [page.header("content-type"), page.header("content-language")]
+    return _digest(["article", _program(), hashlib.sha256(content).hexdigest(), page.url, types])
+
+
 def file_key(script: str, voice: VoiceInfo, suffix: str, speed: str) -> str:
     """Of the script as JSON (the article in it holds every fact that files carry), voice, format, speed."""
-    return _digest(["file", _FORMAT, version("oyez"), script, voice.name, voice.version, suffix, speed])
+    return _digest(["file", _program(), script, voice.name, voice.version, suffix, speed])
+
+
+@cache
+def _program() -> list[object]:
+    """The installed Oyez, to the file: what another version made is made again."""
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    stats = [[file.name, file.stat().st_size, file.stat().st_mtime_ns] for file in files]
+    return [version("oyez"), stats]
 
 
 def _digest(parts: list[object]) -> str:

@@ -1,4 +1,4 @@
-"""The store: clips as FLAC, encoded files, small facts. SQLite for what there is, files for the bytes.
+"""The store: articles, clips as FLAC, encoded files, small facts. SQLite knows what there is, files hold it.
 
 write: bytes to a .part file -> rename -> row; a row without its file, or with a damaged one, is a miss.
 """
@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from oyez.errors import StoreBusy, StoreError, StoreFull, StoreTooNew
+from oyez.errors import StoreBusy, StoreError, StoreFull, StoreTooNew, UnsupportedFormat
+from oyez.model.article import Article
+from oyez.model.json import from_json, to_json
 from oyez.model.narration import Clip
 
 __all__ = ["Store", "StoredFile"]
@@ -27,7 +29,7 @@ _WAIT = 10.0  # seconds for another process to finish writing
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS blob (
     key TEXT PRIMARY KEY,      -- sha256 of everything the bytes depend on
-    kind TEXT NOT NULL,        -- 'clip' or 'file'
+    kind TEXT NOT NULL,        -- 'clip', 'file' or 'article'
     facts TEXT NOT NULL,       -- JSON: a clip's times, a file's figures
     bytes INTEGER NOT NULL,
     digest TEXT NOT NULL,      -- sha256 of the bytes
@@ -124,6 +126,20 @@ class Store:
         """Keep a small fact."""
         with self._errors():
             self._database.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (key, value))
+
+    def article(self, key: str) -> Article | None:
+        """The article read before from the same page, or None."""
+        found = self._get(key, "article")
+        if found is None:
+            return None
+        try:
+            return from_json(Article, found.content)
+        except UnsupportedFormat:
+            return None
+
+    def keep_article(self, key: str, article: Article) -> None:
+        """Keep what was read from a page."""
+        self._put(key, "article", to_json(article).encode("utf-8"), {})
 
     def trim(self) -> None:
         """Remove what was used longest ago until the store is within its limit."""

@@ -72,7 +72,7 @@ def _share_merged(
 ) -> None:
     """Give words without an event their start, from the phonemes of the event they were merged into."""
     for group, until in _groups(onsets, spoken, frames):
-        if len(group) < 2:
+        if all(index in onsets for index in group):
             continue
         since = onsets[group[0]][-1] if group[0] in onsets else 0
         starts = [e.sample for e in phonemes if since <= e.sample < until and e.phoneme] or [since]
@@ -93,8 +93,9 @@ def _groups(onsets: dict[int, list[int]], spoken: Sequence[int], frames: int) ->
             groups.append([index])
         else:
             groups[-1].append(index)
-    ends = [onsets[group[0]][0] if group[0] in onsets else frames for group in groups[1:]] + [frames]
-    return list(zip(groups, ends, strict=True))
+    # Every group but the first starts with an event of its own.
+    ends = [onsets[group[0]][0] for group in groups[1:]] + [frames]
+    return list(zip(groups, ends, strict=False))
 
 
 def _spans(
