@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")  # a last label of this form makes b
 _URL_SAFE = "%/:?[]@!$&'()*+,;=~"  # everything else in a path or query is percent-encoded
 
 _URL_HINT = "give the full address of the article, such as https://example.com/article"
-_PRIVATE_HINT = "only public web addresses are read; save the page in your browser and give the file"
+_PRIVATE_HINT = "to read from your own network too, add --allow-private or set OYEZ_ALLOW_PRIVATE=1"
 
 
 @dataclass(frozen=True, slots=True)

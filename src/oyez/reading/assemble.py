@@ -124,6 +124,8 @@ def _without_repeats(judged: Iterable[Judged]) -> list[Judged]:
             elif folded in paragraphs and folded.count(" ") >= _SAME_PARAGRAPH:
                 why = "repeated text"
             paragraphs.add(folded)
+        elif one.why == "not part of the article" and _already(one.line.text, captions):
+            why = "repeated caption"
         kept.append(
             Judged(one.line, why=why, evidence=f"{one.line.where}: the same words above") if why else one
         )
