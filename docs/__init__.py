@@ -1,0 +1,1 @@
+"""Documents, most of them written by the program itself: ./do docs."""
