@@ -10,6 +10,8 @@ __all__ = ["Mass"]
 
 _PROSE = 60  # characters in one run; menus and labels are shorter
 _HOME_SHARE = 0.4  # of the page's prose; a box that holds more is the article's own wrapper
+_LONGEST_WALL = 500  # characters of prose that ask for a subscription
+_LONGEST_ITEM = 900  # characters of prose in one item of a list
 _ANCHORS = frozenset({"h1", "article", "main"})
 # Long threads of comments outweigh short articles: such boxes stay furniture unless they wrap an anchor.
 _OFTEN_HEAVY = frozenset({"comments", "related", "legal"})
@@ -36,8 +38,14 @@ class Mass:
                     self._anchored.add(parent)
         self._total = max(1, self._prose.get(tree, 0))
 
+    def is_layout(self, item: Any) -> bool:
+        """True for a list item so full of prose that the list only lays the page out."""
+        return self._prose.get(item, 0) > _LONGEST_ITEM
+
     def holds_the_article(self, element: Any, why: str) -> bool:
         """True when a box named like furniture is in fact wrapped around the article."""
         if element.tag in ("html", "body", "article", "main") or element in self._anchored:
             return True
+        if why == "paywall" and self._prose.get(element, 0) > _LONGEST_WALL:
+            return True  # some sites name the text behind the wall so, not the wall
         return why not in _OFTEN_HEAVY and self._prose.get(element, 0) > _HOME_SHARE * self._total

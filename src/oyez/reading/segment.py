@@ -105,7 +105,7 @@ class _Walk:
             return
         if tag in _MARKS:
             yield from self._enter_inline(element, _MARKS[tag])
-        elif tag in BLOCKS or zone_of(element):
+        elif tag in BLOCKS or tag == "button" or ("-" in tag and zone_of(element)):
             yield from self._enter_block(element)
         else:
             yield from _content(element)
@@ -136,7 +136,7 @@ class _Walk:
             self._run.add(" ")  # links of a menu are set apart by style alone
         run, start = self._run, self._run.length
         href = element.get("href") if kind == "link" else None
-        if href and self._base:
+        if href and self._base and not href.startswith("#"):  # "#fn1" is a note of this page
             href = urljoin(self._base, href)
 
         def leave() -> None:
@@ -174,7 +174,7 @@ class _Walk:
             context.zone = Zone(*zone)
         if tag in _HEADINGS:
             context.kind, context.level = "heading", _HEADINGS[tag]
-        elif tag == "li":
+        elif tag == "li" and not self._mass.is_layout(element):
             context.kind, context.number = "item", _item_number(element)
             context.level = outer.level + 1 if outer.kind == "item" else 1
         elif tag == "blockquote":

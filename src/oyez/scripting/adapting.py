@@ -25,7 +25,7 @@ from oyez.model.article import (
     Table,
 )
 from oyez.model.script import Script, Sentence, Silent, Word
-from oyez.scripting.breath import Breath
+from oyez.scripting.breath import Breath, breaths, sounding
 from oyez.scripting.languages import announcement, count, has_rules
 from oyez.scripting.options import DEFAULT_SPEAK, Quotations, check_quotations, check_speak
 from oyez.scripting.pauses import AFTER, BEFORE_HEADING, PHRASE, SENTENCE
@@ -136,11 +136,11 @@ def _sentences(block: Block, index: int, choice: _Choice) -> list[Sentence]:
     """A block's text aloud, announced where it interrupts the running text."""
     language = choice.language
     if isinstance(block, Table):
-        breaths = table_sentences(block, language)
+        said = table_sentences(block, language)
     elif isinstance(block, Code):
-        breaths = _lines(block.text, language)
+        said = _lines(block.text, language)
     else:
-        breaths = sentences_of(
+        said = sentences_of(
             block.text,
             language,
             quotations=choice.quotations,
@@ -148,60 +148,51 @@ def _sentences(block: Block, index: int, choice: _Choice) -> list[Sentence]:
             references=references_in(block.text, getattr(block, "marks", ())),
         )
     role = _ROLES.get(block.kind, block.kind)
-    return _aloud(_announced(breaths, block, role, language), index, role, choice)
+    return _aloud(_announced(said, block, role, language), index, role, choice)
 
 
 def _lines(text: str, language: str) -> list[Breath]:
-    """Program text line by line; a line without words joins the one before it."""
-    sentences: list[Breath] = []
-    at = 0
+    """Program text line by line."""
+    lines, at = [], 0
     for line in text.split("\n"):
-        words = span_words(text, at, at + len(line), language)
+        lines.append(span_words(text, at, at + len(line), language))
         at += len(line) + 1
-        if sentences and not any(word.say for word in words):
-            sentences[-1].words.extend(words)
-        elif words:
-            sentences.extend([Breath(words)])
-    return sentences
+    return [breath for words in sounding(lines) for breath in breaths(words)]
 
 
-def _announced(breaths: list[Breath], block: Block, role: str, language: str) -> list[Breath]:
+def _announced(said: list[Breath], block: Block, role: str, language: str) -> list[Breath]:
     """The same with the words that say what is coming in front."""
-    if not breaths or not breaths[0].words:
-        return breaths
+    if not said or not said[0].words:
+        return said
     mark, rule = ":", "announcement"
     if isinstance(block, ListItem):
         if block.number is None:
-            return breaths
+            return said
         words, mark, rule = count(block.number, language), ".", "list number"
     else:
         words = announcement(role, language)
     if isinstance(block, Footnote) and words and (label := say(block.label, language)):
         words = f"{words} {label}"
     if not words:
-        return breaths
-    first = breaths[0].words
+        return said
+    first = said[0].words
     added = Word(first[0].start, first[0].start, words, rule, mark)
-    return [Breath([added, *first], breaths[0].closed), *breaths[1:]]
+    return [Breath([added, *first], said[0].closed), *said[1:]]
 
 
-def _aloud(breaths: Sequence[Breath], index: int | None, role: str, choice: _Choice) -> list[Sentence]:
+def _aloud(said: Sequence[Breath], index: int | None, role: str, choice: _Choice) -> list[Sentence]:
     """Sentences with their pauses; none where nothing in them sounds."""
-    if not any(word.say and word.end > word.start for breath in breaths for word in breath.words):
+    if not any(word.say and word.end > word.start for breath in said for word in breath.words):
         return []
     return [
         Sentence(
             index,
             tuple(words),
-            AFTER[role]
-            if position == len(breaths) - 1 or role == "table"
-            else SENTENCE
-            if closed
-            else PHRASE,
+            AFTER[role] if position == len(said) - 1 or role == "table" else SENTENCE if closed else PHRASE,
             choice.language,
             role,
         )
-        for position, (words, closed) in enumerate(breaths)
+        for position, (words, closed) in enumerate(said)
     ]
 
 

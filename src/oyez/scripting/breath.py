@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from oyez.model.script import Word
 from oyez.scripting.phrasing import CLOSING
 
-__all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Breath", "breaths"]
+__all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Breath", "breaths", "sounding"]
 
 MOST_CHARACTERS = 400  # of what is said, about 25 s: longer clips start late and fail dearly
 MOST_WORDS = 80  # as said
@@ -33,7 +33,7 @@ def breaths(words: Sequence[Word]) -> list[Breath]:
     """
     if len(words) <= EASY_WORDS and sum(len(word.say) for word in words) < EASY_CHARACTERS:
         return [Breath(list(words))]
-    pieces = _sounding([piece for inner in _inner_sentences(words) for piece in _limited(inner)])
+    pieces = sounding([piece for inner in _inner_sentences(words) for piece in _limited(inner)])
     return [_ended(piece) for piece in pieces]
 
 
@@ -76,19 +76,19 @@ def _best_cut(words: Sequence[Word], start: int, end: int) -> int:
     return best
 
 
-def _sounding(pieces: Sequence[list[Word]]) -> list[list[Word]]:
-    """Pieces in which nothing sounds join their neighbour."""
+def sounding(pieces: Iterable[Sequence[Word]]) -> list[list[Word]]:
+    """The pieces, those in which nothing sounds joined to their neighbour; at most one without sound."""
     out: list[list[Word]] = []
     silent: list[Word] = []
     for piece in pieces:
         if any(word.say for word in piece):
-            out.append(silent + piece)
+            out.append([*silent, *piece])
             silent = []
         elif out:
             out[-1].extend(piece)
         else:
             silent.extend(piece)
-    return out if out else [silent]
+    return out or ([silent] if silent else [])
 
 
 def _ended(piece: list[Word]) -> Breath:

@@ -103,7 +103,11 @@ def _mark(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> None:
             mark = "," if _STANDING_DASH.fullmatch(token.before) else _fold(token.before)
         else:
             mark = _fold(token.after) if token.after else ""
-        if mark == "," and ")" in token.after and token.core.count("(") >= token.after.count(")"):
+        if (
+            mark == ","
+            and ")" in token.after
+            and (token.core + token.after).count("(") >= token.after.count(")")
+        ):
             mark = ""  # take_reading(): its own bracket
         if mark == "." and index < last:
             mark = _inner_stop(token, draft, tokens[index + 1])

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from oyez.model.article import Block, Figure, Footnote, PullQuote, Quote
+from oyez.model.article import Article, Block, Figure, Footnote, Left, PullQuote, Quote
 from oyez.model.script import Script, Sentence, Word
 from oyez.scripting.speaking import sentences_of
 
@@ -56,26 +56,43 @@ def receipt(script: Script) -> tuple[Entry, ...]:
     return tuple(_entries(script))
 
 
+class _Printed(NamedTuple):
+    """One text of the page."""
+
+    text: str
+    kind: str
+    part: str
+    block: int | None
+
+
 def _entries(script: Script) -> Iterator[Entry]:
-    article = script.article
     sentences: dict[tuple[int | None, str], list[Sentence]] = {}
     for sentence in script.sentences:
         part = sentence.role if sentence.role in ("attribution", "credit") else "text"
         sentences.setdefault((sentence.block, part), []).append(sentence)
-    reasons = {(silent.block, silent.part): silent.why for silent in script.silent}
-    left = sorted(article.left_out, key=lambda one: one.after)
+    reasons: dict[tuple[int | None, str], str] = {(one.block, one.part): one.why for one in script.silent}
 
+    for printed in _page(script.article):
+        if isinstance(printed, Left):
+            yield Entry(printed.text, "left out", "text", printed.after, "left out", printed.why)
+            continue
+        # A footnote's label is said, or not, with its text.
+        place = (printed.block, "text" if printed.part == "label" else printed.part)
+        yield _entry(script, printed, sentences.get(place, []), reasons.get(place, "nothing in it is said"))
+
+
+def _page(article: Article) -> Iterator[_Printed | Left]:
+    """Every text in page order; what was left out stands behind the block it followed."""
+    left: dict[int, list[Left]] = {}
+    for one in article.left_out:
+        left.setdefault(min(max(one.after, -1), len(article.blocks) - 1), []).append(one)
     if article.title:
-        yield _entry(script, article.title, "title", "text", None, sentences, reasons)
-    at = 0
-    for index in range(-1, len(article.blocks)):
-        if index >= 0:
-            block = article.blocks[index]
-            for part, text in _parts(block):
-                yield _entry(script, text, block.kind, part, index, sentences, reasons)
-        while at < len(left) and (left[at].after <= index or index == len(article.blocks) - 1):
-            yield Entry(left[at].text, "left out", "text", left[at].after, "left out", left[at].why)
-            at += 1
+        yield _Printed(article.title, "title", "text", None)
+    yield from left.get(-1, [])
+    for index, block in enumerate(article.blocks):
+        for part, text in _parts(block):
+            yield _Printed(text, block.kind, part, index)
+        yield from left.get(index, [])
 
 
 def _parts(block: Block) -> Iterator[tuple[str, str]]:
@@ -90,20 +107,11 @@ def _parts(block: Block) -> Iterator[tuple[str, str]]:
         yield "credit", block.credit.text
 
 
-def _entry(
-    script: Script,
-    text: str,
-    kind: str,
-    part: str,
-    block: int | None,
-    sentences: dict[tuple[int | None, str], list[Sentence]],
-    reasons: dict[tuple[int, str], str],
-) -> Entry:
+def _entry(script: Script, printed: _Printed, said: Sequence[Sentence], why: str) -> Entry:
     """The entry of one text: spoken where a sentence says it, else shown and why."""
-    said = sentences.get((block, "text" if part == "label" else part), [])
+    text, kind, part, block = printed
     if not said:
-        reason = reasons.get((block, part)) or reasons.get((block, "text")) if block is not None else None
-        return Entry(text, kind, part, block, "shown", reason or "nothing in it is said")
+        return Entry(text, kind, part, block, "shown", why)
     if part == "text":
         words = [word for sentence in said for word in sentence.words]
     elif part == "label":
@@ -115,7 +123,7 @@ def _entry(
 
 def _changes(text: str, words: Sequence[Word]) -> tuple[Change, ...]:
     """The words said otherwise, each once, in their order."""
-    changes = {}
+    changes: dict[Change, None] = {}
     for word in words:
         if word.rule in _UNCHANGED:
             continue

@@ -19,14 +19,15 @@ __all__ = ["spans", "split"]
 _FOREIGN = re.compile("[\ud800-\udfff]")
 _PLACEHOLDER = "\ufffd"
 
+_WINDOW = 4000  # characters; sentencex takes quadratic time over quotation marks, 60,000 of them cost 2 s
+
 _MARKER = re.compile(r"(?:(?<=\s)|^)(?:[•⁃‣]\s?)?(?P<label>\d{1,3}|[a-z])(?P<close>\.\)|[.)])(?=\s)")
 _LAST_MARKER = re.compile(r"(?:^|[\s•⁃‣])(?:\d{1,3}|[a-z])\.\s+$")
 _LONE_MARKER = re.compile(r"\s*(?:[•⁃‣]\s?)?(?:\d{1,3}|[a-z])(?:\.\)|[.)])\s*")
 _WORDLESS = re.compile(r"[\W_]*")
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_][\u202a-\u202e]*\.[\u202a-\u202e\s]*$")
-_LIGATED = frozenset(
-    {"ar", "fa", "ur", "ps", "ckb", "he"}
-)  # scripts without capitals: one letter and a point is an initial
+# Scripts without capitals: one letter and a point is an initial.
+_UNCASED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 
 # Never the end of a sentence: what they shorten stands before a name or a figure.
 _ALWAYS_OPEN = re.compile(
@@ -37,14 +38,19 @@ _BEFORE_FIGURE = re.compile(
     r"(?:^|[\s(])(?:[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ff]igs?|[Aa]rts?|[Ss]ecs?|[Pp]aras?|ca?|[Aa]pt|[Ee]xt|[Oo]p|[Ee]ps?|[Pp]t|[Rr]m|Tel|est|b|d)\.\s*$"
 )
 
+# "am 12. Juni", "im 19. Jahrhundert": nouns have capitals, the article before tells.
+_GERMAN_ORDINAL = re.compile(
+    r"(?:^|\s)(?:am|vom|zum|im|der|den|dem|des|das|die|bis|beim|seit)\s\d{1,3}\.\s+$", re.IGNORECASE
+)
+
 # Ends one sentence more often than not when one of these words follows.
 _MAY_END = re.compile(
     r"(?:\b(?:[ap]\.m|[AP]\.M|(?:[A-Z]\.){1,6}[A-Z]|[Cc]o|Inc|Corp|Ltd|Jr|Sr|Bros|etc|al|Ala|Ariz|Ark|Calif|Colo|Conn"
     r"|Fla|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Tex|Va|Vt|Wis|Wyo)\.)(?P<gap>\s+)(?P<next>[^\W\d_]+)"
 )
 _STARTERS = {
-    "en": "The This That These Those He She It They We You There Then But And Yet Or So If In On At As For After "
-    "Before When While Where What Why How His Her Its Their Our My Not No Meanwhile However Although "
+    "en": "The This That These Those He She It They We You There Then But And Yet Or So If In On At As For "
+    "After Before When While Where What Why How His Her Its Their Our My Not No Meanwhile However Although "
     "Did Do Does Is Are Was Were Has Have Had Will Would Can Could Should",
     "da": "De Det Den Hvad Hvem Han Hun Jeg Vi Du Der Men Og Her Så",
     "sv": "De Det Den Vad Vem Han Hon Jag Vi Du Där Men Och Här Så",
@@ -88,10 +94,20 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
 
 def _engine_ends(text: str, language: str) -> list[int]:
     """The ends that sentencex finds."""
-    ends, at = [], 0
-    for piece in sentencex.segment(language or "en", _FOREIGN.sub(_PLACEHOLDER, text)):
-        at += len(piece)
-        ends.append(at)
+    valid = _FOREIGN.sub(_PLACEHOLDER, text)
+    ends: list[int] = []
+    start = 0
+    while start < len(text):
+        window = valid[start : start + _WINDOW]
+        last = start + len(window)
+        found, at = [], start
+        for piece in sentencex.segment(language or "en", window):
+            at += len(piece)
+            found.append(at)
+        if last < len(text) and len(found) > 1:
+            found.pop()  # its sentence goes on in the next window
+        ends.extend(found)
+        start = found[-1] if found and found[-1] > start else last
     return ends
 
 
@@ -113,9 +129,11 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
     tail = text[max(start, end - 16) : end]
     if in_list and _LAST_MARKER.search(tail):
         return True
-    if language in _LIGATED:
+    if language in _UNCASED:
         return bool(_INITIAL.search(tail))
     if _SPACED_ELLIPSIS.search(tail) and (_GOES_ON.match(text, end) or _STOP_AND_ELLIPSIS.search(tail)):
+        return True
+    if language == "de" and _GERMAN_ORDINAL.search(tail):
         return True
     if language != "en":
         return False

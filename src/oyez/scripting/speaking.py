@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oyez.model.script import Word
-from oyez.scripting.breath import Breath, breaths
+from oyez.scripting.breath import Breath, breaths, sounding
 from oyez.scripting.languages import read, tokeniser
 from oyez.scripting.options import Quotations
 from oyez.scripting.phrasing import phrase
@@ -47,19 +47,11 @@ def sentences_of(
     are ranges of footnote marks: shown, never said, and no part of the word they are set against.
     """
     plain = without(text, references) if references else text
-    sentences: list[Breath] = []
-    silent: list[Word] = []
-    for start, end in spans(plain, language):
-        words = span_words(plain, start, end, language, quotations=quotations, captions=captions)
-        if any(word.say for word in words):
-            sentences.extend(breaths(silent + words))
-            silent = []
-        elif sentences:
-            sentences[-1].words.extend(words)
-        else:
-            silent.extend(words)
-    if silent:
-        sentences.append(Breath(silent))
+    found = (
+        span_words(plain, start, end, language, quotations=quotations, captions=captions)
+        for start, end in spans(plain, language)
+    )
+    sentences = [breath for words in sounding(found) for breath in breaths(words)]
     return with_references(sentences, references) if references else sentences
 
 

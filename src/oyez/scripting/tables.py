@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oyez.model.article import Table
 from oyez.model.script import Word
-from oyez.scripting.breath import Breath, breaths
+from oyez.scripting.breath import Breath, breaths, sounding
 from oyez.scripting.speaking import say, span_words
 
 __all__ = ["table_sentences"]
@@ -27,17 +27,8 @@ def table_sentences(table: Table, language: str) -> list[Breath]:
         labels = [say(name, language) for name in table.header]
         header = [word for start, end in lines.pop(0) for word in span_words(text, start, end, language)]
         opening = [replace(word, say="", rule="table header", mark="") for word in header]
-    sentences: list[Breath] = []
-    for cells in lines:
-        words = opening + _row(text, cells, labels, language)
-        opening = []
-        if any(word.say for word in words):
-            sentences.extend(breaths(words))
-        elif sentences:
-            sentences[-1].words.extend(words)
-        else:
-            opening = words
-    return [*sentences, Breath(opening)] if opening else sentences
+    rows = [opening, *(_row(text, cells, labels, language) for cells in lines)]
+    return [breath for row in sounding(rows) for breath in breaths(row)]
 
 
 def _lines(table: Table) -> Iterator[list[tuple[int, int]]]:

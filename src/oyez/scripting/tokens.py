@@ -102,7 +102,7 @@ def _back(piece: str) -> int:
     return back
 
 
-# Scripts written without spaces whose signs are spoken one by one; signs that lengthen or mark the one before.
+# Scripts without spaces whose signs are spoken one by one; signs that lengthen or mark the one before.
 _SIGNS = "\u3041-\u30fa\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ATTACHED = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々ゝゞヽヾ゛゜\u0300-\u036f\u3099\u309a"
 _OPENING = "「『（〈《【〔“‘«([{"

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from tests import golden
 
 import oyez
 from oyez.model.article import Article, Byline, Dateline, Figure, Footnote, PullQuote
 from oyez.reading.atoms import visible_text
 from oyez.reading.decode import decode, kind_of
 from oyez.reading.dom import parse
-from tests import golden
 
 BODY = ("standfirst", "paragraph", "heading", "quote", "list-item")
 JUDGED = [slug for slug in golden.slugs() if golden.must_of(slug)]

@@ -83,7 +83,7 @@ _UNDOTTED_ENDS = frozenset("Jr Jnr Snr Ltd Bros St Rd Ave Blvd".split())
 
 
 def _is_saint(following: str, last: str) -> bool:
-    """ "the High St. Helens road" is rare enough: a street name before it decides."""
+    """Whether "St." belongs to the name behind it though a street name stands before."""
     return is_name(following) and not last[:1].isdigit() and last not in ("Wall", "Downing", "Main", "Fleet")
 
 
@@ -91,8 +91,8 @@ def _stands_as_title(line: Line, index: int, core: str) -> bool:
     """An undotted title: "US Sen Ted Cruz" but not "Amartya Sen Prize"."""
     if core not in UNDOTTED_TITLES:
         return False
-    if len(line.next(index)) < 2 and not line.dotted(index + 1):
-        return False  # Gen Z
+    if core == "Gen" and line.next(index) in ("X", "Y", "Z", "Alpha"):
+        return False  # a generation
     before = line.last(index)
     return (
         not is_name(before)

@@ -9,18 +9,20 @@ from oyez.scripting.en.line import Line
 __all__ = ["stands_before_noun"]
 
 _DETERMINERS = frozenset(
-    "a an the this that its his her their our my your another any each every one no annual new record planned proposed "
-    "estimated initial".split()
+    "a an the this that its his her their our my your another any each every one no annual new "
+    "record planned proposed estimated initial".split()
 )
 # Words that may follow an amount without being the noun it belongs to.
 _NOT_NOUNS = frozenset(
-    "a an the and or but nor of in on at to from for by with per as than is are was were be been has have had will would "
-    "could should may might can did do does it he she they we you i who which that this these those more less higher lower "
-    "last next over under up down off out about after before since until when while where if because though so also too "
-    "each every into through between against during without within worth ago away back again not only just even still yet "
-    "went goes came comes made makes paid spent lost won held owed raised fell rose cost costs left saw took gave got set "
-    "put cut hit sold bought according including compared alone annually monthly daily weekly today tomorrow yesterday "
-    "now then there here apart instead total long wide high tall deep thick apiece plus".split()
+    "a an the and or but nor of in on at to from for by with per as than is are was were be been "
+    "has have had will would could should may might can did do does it he she they we you i who "
+    "which that this these those more less higher lower last next over under up down off out about "
+    "after before since until when while where if because though so also too each every into "
+    "through between against during without within worth ago away back again not only just even "
+    "still yet went goes came comes made makes paid spent lost won held owed raised fell rose cost "
+    "costs left saw took gave got set put cut hit sold bought according including compared alone "
+    "annually monthly daily weekly today tomorrow yesterday now then there here apart instead total "
+    "long wide high tall deep thick apiece plus".split()
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

@@ -14,8 +14,8 @@ _COUNTED = re.compile(r"([1-9])(?:st|nd|rd|th)?[-–\s]?([RLC])", re.IGNORECASE)
 _FROM_TO = re.compile(r"([RLC])[-–/]([RLC])", re.IGNORECASE)
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh 1st 2nd 3rd 4th 5th 6th 7th".split())
 _PLACES = frozenset(
-    "left right centre center top bottom front back rear middle foreground background above below inset standing seated "
-    "sitting kneeling from to and row in the at facing camera far extreme".split()
+    "left right centre center top bottom front back rear middle foreground background above below "
+    "inset standing seated sitting kneeling from to and row in the at facing camera far extreme".split()
 )
 _LONGEST = 6  # tokens in one bracket: "(second from the left, front)"
 

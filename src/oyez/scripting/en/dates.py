@@ -31,6 +31,9 @@ _DAYS = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?[-–/](0?[1-9]|[1
 _ISO = re.compile(r"([12][0-9]{3})[-–‑/.](0[1-9]|1[0-2])[-–‑/.](0[1-9]|[12][0-9]|3[01])")
 _NUMERIC = re.compile(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})")
 _MONTH_RANGE = re.compile(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
+_BEFORE_DATES = frozenset(
+    "in of by on since until till from to this last next late early mid before after and".split()
+)
 # "in May 12 people": a figure behind a month that counts what follows it.
 _COUNTS = frozenset(
     "people per percent million billion thousand % years months weeks days hours men women children".split()
@@ -70,7 +73,13 @@ def read_month(line: Line, index: int) -> Reading | None:
     if core == name:
         return None
     near = following[:1].isdigit() or line.last(index)[:1].isdigit()
-    return [Said(name, "date")] if near or line.dotted(index) or core.isupper() else None
+    return [Said(name, "date")] if near or _is_shortened(line, index) or core.isupper() else None
+
+
+def _is_shortened(line: Line, index: int) -> bool:
+    """A full stop behind makes it one, unless that ends the sentence: she met Jan."""
+    at_end = index == len(line.cores) - 1
+    return line.dotted(index) and (not at_end or line.last(index).lower() in _BEFORE_DATES)
 
 
 def read_weekday(line: Line, index: int) -> Reading | None:
@@ -79,7 +88,7 @@ def read_weekday(line: Line, index: int) -> Reading | None:
     if core not in WEEKDAYS:
         return None
     following = line.next(index, dot=True)
-    if line.dotted(index) or following[:1].isdigit() or following in MONTHS:
+    if _is_shortened(line, index) or following[:1].isdigit() or following in MONTHS:
         return [Said(WEEKDAYS[core], "date")]
     return None
 

@@ -29,10 +29,11 @@ _SHORT_YEAR = re.compile(r"['’‘]([0-9]{2})(s?)")
 
 # What a number behind it names rather than counts.
 NAMED = frozenset(
-    "Boeing Airbus Flight flight Room room Route route Highway highway Interstate Section section Sections Channel Bus bus "
-    "Train train Peugeot Porsche Mazda Flat flat Apartment Apt Suite Unit Gate gate Seat Row Platform Runway Cell Area "
-    "Building Block Case Bill Docket Resolution Proposition Prop Form Rule Amendment Nissan Ferrari Fiat BMW Volvo "
-    "Nokia Xbox Windows Psalm Lot Studio Hall Ward Ambulance Engine Squadron".split()
+    "Boeing Airbus Flight flight Room room Route route Highway highway Interstate Section section "
+    "Sections Channel Bus bus Train train Peugeot Porsche Mazda Flat flat Apartment Apt Suite Unit "
+    "Gate gate Seat Row Platform Runway Cell Area Building Block Case Bill Docket Resolution "
+    "Proposition Prop Form Rule Amendment Nissan Ferrari Fiat BMW Volvo Nokia Xbox Windows Psalm "
+    "Lot Studio Hall Ward Ambulance Engine Squadron".split()
 )
 _COUNTED = frozenset(
     "some about nearly almost around over under than least most roughly approximately only".split()
@@ -59,7 +60,7 @@ def read_figure(line: Line, index: int) -> Reading | None:
     core = line.core(index)
     if not _NUMBER.fullmatch(core):
         return _points(core)
-    if len(core) < 4 and (groups := _spaced_groups(line, index)):
+    if core.isdigit() and len(core) < 4 and (groups := _spaced_groups(line, index)):
         return groups
     if core.isdigit() and len(core) > 2:
         before = line.last(index, dot=True)
@@ -76,7 +77,7 @@ def read_figure(line: Line, index: int) -> Reading | None:
 
 
 def _is_airliner(line: Line, index: int, core: str, before: str) -> bool:
-    """ "a 747", "the 787 Dreamliner"."""
+    """a 747 · the 787 Dreamliner."""
     return (
         bool(_AIRLINER.fullmatch(core))
         and before.lower() in ("a", "the")

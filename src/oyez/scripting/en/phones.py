@@ -16,7 +16,8 @@ _ABROAD = re.compile(r"(?:\+|00)[1-9][0-9]{0,13}(?:-[0-9]{1,4})*")
 _LOCAL = re.compile(r"[0-9]{3}-[0-9]{4}")
 _GROUP = re.compile(r"\(?[0-9]{1,8}\)?(?:-[0-9]{2,4})*")
 _DIAL = frozenset(
-    "call calls called calling dial dialled dialed ring rang phone phoned text texted tel telephone whatsapp".split()
+    "call calls called calling dial dialled dialed ring rang phone phoned text texted tel telephone "
+    "whatsapp".split()
 )
 _MOST = 8  # groups that one number may have
 
@@ -35,11 +36,13 @@ def read_phone(line: Line, index: int) -> Reading | None:
         return [_spelled(core), _spelled(line.core(index + 1))]
     if _LOCAL.fullmatch(core) and _is_dialled(line, index):
         return [_spelled(core)]
+    if len(core) < 3:
+        return None
     groups = _groups(line, index)
     figures = sum(len(line.core(index + n)) for n in range(len(groups)))
-    if len(groups) > 1 and len(core) > 2:
-        if _is_dialled(line, index) or (core[0] == "0" and 9 <= figures <= 12):
-            return groups
+    dialled = _is_dialled(line, index) or (core[0] == "0" and 9 <= figures <= 12)
+    if len(groups) > 1 and dialled:
+        return groups
     return [_spelled(core)] if core[0] == "0" and core.isdigit() and 9 <= len(core) <= 12 else None
 
 

@@ -29,11 +29,12 @@ _DAY_NAMES = {
 }
 
 _SCORING = frozenset(
-    "beat beats beating beaten won win wins winning lost lose loses losing loss lead leads led leading draw draws drew "
-    "drawn defeat defeats defeated defeating victory thrashed thrash hammered hammering scored score scores match matches "
-    "game games final half-time halftime edged edge edges down trailed trail trails tie tied ties thumped thumping stunned "
-    "aggregate penalties shootout goal goals set sets series goalless crushed routed downed fell rout comeback scoreline "
-    "equaliser ahead level".split()
+    "beat beats beating beaten won win wins winning lost lose loses losing loss lead leads led "
+    "leading draw draws drew drawn defeat defeats defeated defeating victory thrashed thrash "
+    "hammered hammering scored score scores match matches game games final half-time halftime edged "
+    "edge edges down trailed trail trails tie tied ties thumped thumping stunned aggregate "
+    "penalties shootout goal goals set sets series goalless crushed routed downed fell rout "
+    "comeback scoreline equaliser ahead level".split()
 )
 _WICKETS = frozenset("lunch tea stumps close declared".split())
 

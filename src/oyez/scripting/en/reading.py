@@ -23,11 +23,13 @@ from oyez.scripting.en.fractions import read_fraction
 from oyez.scripting.en.line import Line, Reading, Rule, Said, bare
 from oyez.scripting.en.models import read_model
 from oyez.scripting.en.money import read_money
+from oyez.scripting.en.numbers import number
 from oyez.scripting.en.phones import read_phone
 from oyez.scripting.en.ranges import read_days_range, read_range
 from oyez.scripting.en.roman import read_roman
 from oyez.scripting.en.symbols import read_symbol, with_symbols
 from oyez.scripting.en.times import read_duration, read_time
+from oyez.scripting.en.unit_names import UNITS
 from oyez.scripting.en.units import read_feet_and_inches, read_quantity
 from oyez.scripting.en.web import read_address, read_handle
 from oyez.scripting.tokens import Token
@@ -75,6 +77,7 @@ _SPECIAL = KNOWN | frozenset(MONTHS) | frozenset("IVXLCv") | frozenset(WEEKDAYS)
 _DAY_RANGE = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*-[A-Z]|[RDI]-"
 )
+_BEHIND_FIGURES = frozenset(UNITS) | {"square", "cubic"}
 _FIGURE = re.compile(r"[0-9]")
 _POSSESSIVE = re.compile(r"(.*[^'’])['’]([sS])", re.DOTALL)
 _JOINTS = re.compile(r"[-–‑/+&=]+")
@@ -92,7 +95,8 @@ def read(tokens: Sequence[Token], language: str, captions: bool) -> list[Said]:
 
 
 def _seen(core: str) -> str:
-    """A core without emoji and what nobody sees; figures and Latin letters of full width become plain ones."""
+    """A core without emoji and what nobody sees; figures and Latin letters of full width become plain
+    ones."""
     return EMOJI.sub("", visible(core)).translate(_FULL_WIDTH)
 
 
@@ -124,10 +128,22 @@ def _read_token(line: Line, index: int) -> Reading:
         return [Said("", "emoji" if EMOJI.search(token.core) else "punctuation")]
     if core not in _SPECIAL and _PLAIN.fullmatch(core) and not _DAY_RANGE.match(core):
         return [Said(core)]
+    if _is_bare_count(line, index, core):
+        return [Said(number(core), "number")]
     for rule in _FIGURES if _FIGURE.search(core) else _WORDS:
         if reading := rule(line, index):
             return reading
     return [_read_parts(line, core)]
+
+
+def _is_bare_count(line: Line, index: int, core: str) -> bool:
+    """Most figures of prose: one or two of them, before an ordinary word. Spares them the rules above."""
+    if len(core) > 2 or not (core.isascii() and core.isdigit()):
+        return False
+    following = line.next(index)
+    if len(following) < 3:
+        return not following or following.isdigit()
+    return following.isalpha() and following.islower() and following not in _BEHIND_FIGURES
 
 
 def _read_parts(line: Line, core: str) -> Said:

@@ -1,4 +1,4 @@
-"""Roman numerals: the fourteenth of a monarch, four of a chapter, and letters or names that only look like one."""
+"""Roman numerals: the fourteenth of a monarch, four of a chapter, and names that only look like one."""
 
 from __future__ import annotations
 
@@ -13,25 +13,31 @@ _ROMAN = re.compile(r"(?=[IVXLCM])(X{0,3}|X?L|LX{0,3}|XC)(I{0,3}|I?V|VI{1,3}|I?X
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _NUMBERED = frozenset(
-    """Chapter Part Act Volume Vol Book Article Title Section Phase Type Class Mark Stage Level Schedule Appendix Annex Bowl War
-    Vatican Rocky Rambo Apollo Soyuz Corps Group Division Tier Episode Season Scene Table Figure Step Category Grade Factor
-    Minuteman Trident Polaris Leopard Pillar Olympiad Games Symphony Canto Psalm Fantasy Kombat Auto Basel Lot Act Convention
-    Protocol Cranial Angiotensin chapter part act volume article phase type class stage section""".split()
+    """Chapter Part Act Volume Vol Book Article Title Section Phase Type Class Mark Stage Level Schedule
+    Appendix Annex Bowl War Vatican Rocky Rambo Apollo Soyuz Corps Group Division Tier Episode Season
+    Scene Table Figure Step Category Grade Factor Minuteman Trident Polaris Leopard Pillar Olympiad
+    Games Symphony Canto Psalm Fantasy Kombat Auto Basel Lot Act Convention Protocol Cranial Angiotensin
+    chapter part act volume article phase type class stage section""".split()
 )
 _RULERS = frozenset(
-    "King Queen Pope Emperor Empress Tsar Czar Tsarina Sultan Prince Princess Kaiser Shah Pharaoh Saint St Duke Grand Patriarch "
-    "Bishop Emir Khan Elector Antipope Caliph Maharaja Henri Juan Felipe Sheikh".split()
+    "King Queen Pope Emperor Empress Tsar Czar Tsarina Sultan Prince Princess Kaiser Shah Pharaoh "
+    "Saint St Duke Grand Patriarch Bishop Emir Khan Elector Antipope Caliph Maharaja Henri Juan "
+    "Felipe Sheikh".split()
 )
 _REGNAL = frozenset(
-    """Elizabeth Charles George Edward Henry William Richard James Louis John Paul Benedict Pius Leo Gregory Clement Innocent
-    Alexander Nicholas Peter Catherine Ivan Frederick Wilhelm Philip Ferdinand Napoleon Francis Joseph Leopold Albert Baudouin
-    Carl Gustaf Harald Olav Haakon Christian Margrethe Frederik Ramses Rameses Ptolemy Cleopatra Thutmose Amenhotep Mehmed Suleiman
-    Selim Murad Akbar Hassan Mohammed Hussein Abdullah Mehmet Constantine Theodosius Justinian Darius Xerxes Artaxerxes Mary Anne
-    Victoria Juan Felipe Alfonso Umberto Victor Emmanuel Rama Norodom Menelik Kamehameha Boniface Urban Sixtus Julius Adrian
-    Celestine Honorius Callixtus Eugene Martin Stephen Robert David Malcolm Malietoa Philippe Otto Rudolf Maximilian Ludwig Sigismund
-    Casimir Boleslaw Mieszko Pedro Manuel Afonso Sebastian Isabella Joanna Tutankhamun Seti Cyrus Shapur Khosrow Bartholomew Kirill
-    Tawadros Shenouda Ignatius Aram Karekin Rainier Sancho Ferdinando Amadeus Zog Carol Michael Alexios Manuel Basil Leka""".split()
+    """Elizabeth Charles George Edward Henry William Richard James Louis John Paul Benedict Pius Leo
+    Gregory Clement Innocent Alexander Nicholas Peter Catherine Ivan Frederick Wilhelm Philip Ferdinand
+    Napoleon Francis Joseph Leopold Albert Baudouin Carl Gustaf Harald Olav Haakon Christian Margrethe
+    Frederik Ramses Rameses Ptolemy Cleopatra Thutmose Amenhotep Mehmed Suleiman Selim Murad Akbar
+    Hassan Mohammed Hussein Abdullah Mehmet Constantine Theodosius Justinian Darius Xerxes Artaxerxes
+    Mary Anne Victoria Juan Felipe Alfonso Umberto Victor Emmanuel Rama Norodom Menelik Kamehameha
+    Boniface Urban Sixtus Julius Adrian Celestine Honorius Callixtus Eugene Martin Stephen Robert David
+    Malcolm Malietoa Philippe Otto Rudolf Maximilian Ludwig Sigismund Casimir Boleslaw Mieszko Pedro
+    Manuel Afonso Sebastian Isabella Joanna Tutankhamun Seti Cyrus Shapur Khosrow Bartholomew Kirill
+    Tawadros Shenouda Ignatius Aram Karekin Rainier Sancho Ferdinando Amadeus Zog Carol Michael Alexios
+    Manuel Basil Leka""".split()
 )
+_FROM_ONE = frozenset("War Part Chapter Act Volume Book Phase Type Class Article".split())
 # Also ordinary initials; only a strong neighbour makes numbers of them.
 _AMBIGUOUS = frozenset({"I", "V", "X", "L", "C", "M", "XL", "LI", "XX", "LX", "XXX", "CL", "LV", "LL", "XXL"})
 
@@ -56,9 +62,7 @@ def read_roman(line: Line, index: int) -> Reading | None:
     if match[3]:
         return [Said(ordinal(_value(text)), "roman numeral")] if len(text) > 1 else None
     if before in _NUMBERED:
-        if text == "I" and not (
-            before in ("War", "Part", "Chapter", "Act", "Volume", "Book", "Phase", "Type", "Class", "Article")
-        ):
+        if text == "I" and before not in _FROM_ONE:
             return None
         return [Said(cardinal(_value(text)), "roman numeral")]
     ruler = any(line.core(index - back) in _RULERS for back in (2, 3, 4))
@@ -72,7 +76,7 @@ def read_roman(line: Line, index: int) -> Reading | None:
 
 
 def _rules(line: Line, index: int, before: str, text: str) -> bool:
-    """ "Elizabeth I was" is a queen, "what Elizabeth I knew" is not told apart; "George V", "Malcolm X" are."""
+    """Whether one letter behind a name counts rulers: Elizabeth I was, George V; but Malcolm X."""
     if text == "I":
         following = line.next(index)
         return not following or following in ("of", "was", "and", "is", "had", "in", "died", "who")

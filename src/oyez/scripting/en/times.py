@@ -10,8 +10,8 @@ from oyez.scripting.en.numbers import cardinal, digits, number
 __all__ = ["ZONES", "read_duration", "read_time"]
 
 ZONES = frozenset(
-    "GMT UTC BST CET CEST EET EST EDT ET CST CDT CT MST MDT MT PST PDT PT AEST AEDT AEST ACST AWST IST JST KST HKT SGT MSK "
-    "WIB NZST NZDT SAST local hrs hours".split()
+    "GMT UTC BST CET CEST EET EST EDT ET CST CDT CT MST MDT MT PST PDT PT AEST AEDT AEST ACST AWST "
+    "IST JST KST HKT SGT MSK WIB NZST NZDT SAST local hrs hours".split()
 )
 _HALF = re.compile(r"[ap]\.?m", re.IGNORECASE)
 _TIME = re.compile(
@@ -33,7 +33,7 @@ _MINUTES = re.compile(r"([0-9]{1,2})m")
 
 
 def _half(text: str) -> str:
-    """ "A M" or "P M"."""
+    """Which half of the day, as letters."""
     return f"{text[0].upper()} M"
 
 

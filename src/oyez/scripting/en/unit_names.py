@@ -22,43 +22,45 @@ def _add(table: str) -> None:
 
 
 _add(
-    """mm millimetre | cm centimetre | m metre | km kilometre | nm nanometre | µm micrometre | μm micrometre
-    | in inch/inches | ft foot/feet | yd yard | yds yard | mi mile
-    | mg milligram | g gram | kg kilogram | µg microgram | μg microgram | mcg microgram | t tonne | kt kilotonne
-    | Mt megatonne | Gt gigatonne | lb pound | lbs pound | oz ounce | st stone/stone
-    | ml millilitre | mL millilitre | cl centilitre | dl decilitre | l litre | L litre | ha hectare | ac acre | gal gallon
-    | cc c c/c c | sqm square metre | sqkm square kilometre | sqft square foot/square feet
-    | mm² square millimetre | cm² square centimetre | m² square metre | km² square kilometre
-    | m2 square metre | km2 square kilometre | cm3 cubic centimetre | m3 cubic metre | cm³ cubic centimetre
-    | m³ cubic metre | km³ cubic kilometre | ft² square foot/square feet | ft³ cubic foot/cubic feet"""
+    """mm millimetre | cm centimetre | m metre | km kilometre | nm nanometre | µm micrometre | μm
+    micrometre | in inch/inches | ft foot/feet | yd yard | yds yard | mi mile | mg milligram | g gram |
+    kg kilogram | µg microgram | μg microgram | mcg microgram | t tonne | kt kilotonne | Mt megatonne |
+    Gt gigatonne | lb pound | lbs pound | oz ounce | st stone/stone | ml millilitre | mL millilitre | cl
+    centilitre | dl decilitre | l litre | L litre | ha hectare | ac acre | gal gallon | cc c c/c c | sqm
+    square metre | sqkm square kilometre | sqft square foot/square feet | mm² square millimetre | cm²
+    square centimetre | m² square metre | km² square kilometre | m2 square metre | km2 square kilometre
+    | cm3 cubic centimetre | m3 cubic metre | cm³ cubic centimetre | m³ cubic metre | km³ cubic
+    kilometre | ft² square foot/square feet | ft³ cubic foot/cubic feet"""
 )
 _add(
-    """W watt | kW kilowatt | MW megawatt | GW gigawatt | TW terawatt | Wh watt hour | kWh kilowatt hour
-    | MWh megawatt hour | GWh gigawatt hour | TWh terawatt hour | V volt | kV kilovolt | A amp | mA milliamp
-    | mAh milliamp hour | Hz hertz/hertz | kHz kilohertz/kilohertz | MHz megahertz/megahertz | GHz gigahertz/gigahertz
-    | Pa pascal | hPa hectopascal | kPa kilopascal | MPa megapascal | mb millibar | mbar millibar | psi p s i/p s i
-    | J joule | kJ kilojoule | MJ megajoule | kcal kilocalorie | cal calorie | N newton | Nm newton metre
-    | hp horsepower/horsepower | bhp brake horsepower/brake horsepower | dB decibel | dBA decibel | Sv sievert
-    | mSv millisievert | Bq becquerel | ppm part per million/parts per million | ppb part per billion/parts per billion
-    | bpd barrel per day/barrels per day | boe barrel of oil equivalent/barrels of oil equivalent
-    | rpm revolution per minute/revolutions per minute | bpm beat per minute/beats per minute"""
+    """W watt | kW kilowatt | MW megawatt | GW gigawatt | TW terawatt | Wh watt hour | kWh kilowatt hour |
+    MWh megawatt hour | GWh gigawatt hour | TWh terawatt hour | V volt | kV kilovolt | A amp | mA
+    milliamp | mAh milliamp hour | Hz hertz/hertz | kHz kilohertz/kilohertz | MHz megahertz/megahertz |
+    GHz gigahertz/gigahertz | Pa pascal | hPa hectopascal | kPa kilopascal | MPa megapascal | mb
+    millibar | mbar millibar | psi p s i/p s i | J joule | kJ kilojoule | MJ megajoule | kcal
+    kilocalorie | cal calorie | N newton | Nm newton metre | hp horsepower/horsepower | bhp brake
+    horsepower/brake horsepower | dB decibel | dBA decibel | Sv sievert | mSv millisievert | Bq
+    becquerel | ppm part per million/parts per million | ppb part per billion/parts per billion | bpd
+    barrel per day/barrels per day | boe barrel of oil equivalent/barrels of oil equivalent | rpm
+    revolution per minute/revolutions per minute | bpm beat per minute/beats per minute"""
 )
 _add(
-    """kB kilobyte | KB kilobyte | MB megabyte | GB gigabyte | TB terabyte | PB petabyte | EB exabyte
-    | Kb kilobit | Mb megabit | Gb gigabit | kbps kilobit per second/kilobits per second
-    | Mbps megabit per second/megabits per second | Gbps gigabit per second/gigabits per second | MP megapixel
-    | px pixel | fps frame per second/frames per second | dpi dot per inch/dots per inch
-    | ms millisecond | s second | sec second | secs second | min minute | mins minute | h hour | hr hour | hrs hour
-    | mph mile per hour/miles per hour | kph kilometre per hour/kilometres per hour | kmh kilometre per hour/kilometres per hour
-    | kmph kilometre per hour/kilometres per hour | mpg mile per gallon/miles per gallon | kt knot | kts knot
-    | °C degree Celsius/degrees Celsius | ℃ degree Celsius/degrees Celsius | °F degree Fahrenheit/degrees Fahrenheit
-    | ℉ degree Fahrenheit/degrees Fahrenheit | ºC degree Celsius/degrees Celsius | ºF degree Fahrenheit/degrees Fahrenheit
-    | C degree Celsius/degrees Celsius | F degree Fahrenheit/degrees Fahrenheit | ° degree | º degree
-    | % percent/percent | ％ percent/percent | ‰ per mille/per mille | pc percent/percent | pct percent/percent
-    | pp percentage point | ppt percentage point | bp basis point | bps basis point | x times/times | × times/times
-    | k thousand/thousand | mn million/million | mln million/million | b billion/billion | bn billion/billion
-    | bln billion/billion | tn trillion/trillion | trn trillion/trillion | M million/million | B billion/billion
-    | T trillion/trillion | hrs. hour | yo year old | yr year | yrs year"""
+    """kB kilobyte | KB kilobyte | MB megabyte | GB gigabyte | TB terabyte | PB petabyte | EB exabyte | Kb
+    kilobit | Mb megabit | Gb gigabit | kbps kilobit per second/kilobits per second | Mbps megabit per
+    second/megabits per second | Gbps gigabit per second/gigabits per second | MP megapixel | px pixel |
+    fps frame per second/frames per second | dpi dot per inch/dots per inch | ms millisecond | s second
+    | sec second | secs second | min minute | mins minute | h hour | hr hour | hrs hour | mph mile per
+    hour/miles per hour | kph kilometre per hour/kilometres per hour | kmh kilometre per hour/kilometres
+    per hour | kmph kilometre per hour/kilometres per hour | mpg mile per gallon/miles per gallon | kt
+    knot | kts knot | °C degree Celsius/degrees Celsius | ℃ degree Celsius/degrees Celsius | °F degree
+    Fahrenheit/degrees Fahrenheit | ℉ degree Fahrenheit/degrees Fahrenheit | ºC degree Celsius/degrees
+    Celsius | ºF degree Fahrenheit/degrees Fahrenheit | C degree Celsius/degrees Celsius | F degree
+    Fahrenheit/degrees Fahrenheit | ° degree | º degree | % percent/percent | ％ percent/percent | ‰ per
+    mille/per mille | pc percent/percent | pct percent/percent | pp percentage point | ppt percentage
+    point | bp basis point | bps basis point | x times/times | × times/times | k thousand/thousand | mn
+    million/million | mln million/million | b billion/billion | bn billion/billion | bln billion/billion
+    | tn trillion/trillion | trn trillion/trillion | M million/million | B billion/billion | T
+    trillion/trillion | hrs. hour | yo year old | yr year | yrs year"""
 )
 
 # Said behind a slash: km/h, mg/l.
@@ -92,7 +94,8 @@ PER = {
     "100km": "one hundred kilometres",
 }
 
-# Symbols that are units even with a space before them; the others are words or names as often ("in", "A", "s").
+# Symbols that are units even behind a space; the others are words or names as often ("in", "A", "s").
 APART = frozenset(UNITS) - frozenset(
-    "in A a s h t p st x k K b B M T N J V W L l g m. C cal min sec ac mi MP pc pp hp bp yo × ms gal Pa MB mb kt ft. cc".split()
+    "in A a s h t p st x k K b B M T N J V W L l g m. C cal min ac mi MP pc pp hp bp yo × ms "
+    "gal Pa MB mb kt ft. cc".split()
 )

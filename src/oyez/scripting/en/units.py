@@ -16,7 +16,7 @@ __all__ = ["read_feet_and_inches", "read_quantity"]
 _FRACTION = "".join(FRACTIONS)
 _QUANTITY = re.compile(
     rf"(?P<sign>[-−–+±~<>≤≥]?=?)(?P<amount>{NUMBER})(?P<fraction>[{_FRACTION}]?)"
-    rf"(?:(?:%|°?[CF]?|k?m|bn|kg|cm|ft)[-–‑](?P<upto>{NUMBER})(?P<upfraction>[{_FRACTION}]?))?"
+    rf"(?:(?:%|°?[CF]?|k?m|k|bn|kg|cm|ft)[-–‑](?P<upto>{NUMBER})(?P<upfraction>[{_FRACTION}]?))?"
     r"(?P<unit>[^0-9\s.,][^\s.,]*)?"
 )
 _FEET = re.compile(r"([0-9]{1,2})(?:['’′]|ft)([0-9]{1,2}(?:\.[0-9])?)(?:[\"”″]|''|in)?")
@@ -33,10 +33,11 @@ _SQUARE = {"sq": "square", "cu": "cubic", "square": "square", "cubic": "cubic"}
 
 # Behind "100m" these say that the m is a metre; else a figure below a thousand with an m counts millions.
 _METRES = frozenset(
-    "long tall high wide deep away race sprint hurdles freestyle final relay butterfly backstroke breaststroke dash run "
-    "medley heats semi-final champion runner swim hurdler sprinter above below from apart thick across north south east "
-    "west off ahead behind behind underwater world waves swell ridge crane tower wall fence fall drop depth height pool "
-    "stretch section track telescope statue tunnel yacht tall-ship".split()
+    "long tall high wide deep away race sprint hurdles freestyle final relay butterfly backstroke "
+    "breaststroke dash run medley heats semi-final champion runner swim hurdler sprinter above "
+    "below from apart thick across north south east west off ahead behind behind underwater world "
+    "waves swell ridge crane tower wall fence fall drop depth height pool stretch section track "
+    "telescope statue tunnel yacht tall-ship".split()
 )
 _TRACK = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500", "3000", "5000", "10000"})
 _RUN_BY = frozenset({"a", "the", "men's", "women's", "men’s", "women’s", "his", "her"})
@@ -45,7 +46,8 @@ _WARMTH = frozenset(
     "temperature temperatures degrees heat cold warm hot high highs low lows mercury weather warming".split()
 )
 _PLACES = frozenset(
-    "Gate Room Flat Seat Row Block Unit Class Platform Apartment Grade Group Pool Section Terminal Form".split()
+    "Gate Room Flat Seat Row Block Unit Class Platform Apartment Grade Group Pool Section Terminal "
+    "Form".split()
 )
 
 
@@ -109,7 +111,7 @@ def _unit(line: Line, start: int, end: int, unit: str, match: re.Match[str]) -> 
 
 
 def _counts_millions(line: Line, index: int, match: re.Match[str]) -> bool:
-    """ "2.5m people" against "1,200m long" and "the 100m final"."""
+    """Whether an m means millions: 2.5m people, but 1,200m long and the 100m final."""
     amount, following = match["amount"], line.next(index)
     if "," in amount or following in _METRES or (line.compound and following) or following.startswith("("):
         return False

@@ -11,9 +11,12 @@ from oyez.scripting.en.numbers import identifier
 
 __all__ = ["read_address", "read_handle"]
 
-_DOMAINS = (
-    "com|org|net|gov|edu|int|mil|io|co|uk|us|eu|de|fr|cn|hk|jp|ru|in|au|ca|nz|ie|it|es|nl|se|no|dk|ch|be|at|pl|br|mx|za|sg|kr|tw"
-    "|info|biz|tv|me|ai|app|dev|news|blog|ly|fm|gg|xyz|online|shop|site|tech|club|today|world|scot|wales|london|nyc|travel"
+_DOMAINS = "|".join(
+    (
+        "com org net gov edu int mil io co uk us eu de fr cn hk jp ru in au ca nz ie it es nl se no dk ch be "
+        "at pl br mx za sg kr tw info biz tv me ai app dev news blog ly fm gg xyz online shop site tech club "
+        "today world scot wales london nyc travel "
+    ).split()
 )
 _URL = re.compile(
     r"(?:(?:https?|ftp)://)?(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,12}(?::[0-9]+)?(?:[/?#].*)?", re.DOTALL
@@ -39,26 +42,9 @@ _SAID = {
     "%": "percent",
     ":": "colon",
 }
-_SPELLED = frozenset(
-    {
-        "www",
-        "html",
-        "htm",
-        "php",
-        "pdf",
-        "bbc",
-        "uk",
-        "us",
-        "eu",
-        "hk",
-        "nhs",
-        "tv",
-        "http",
-        "https",
-        "nz",
-        "scmp",
-    }
-) | {name.lower() for name in LETTERS if not set(name) & set("AEIOU")}
+_SPELLED = frozenset("www html htm php pdf bbc uk us eu hk nhs tv http https nz scmp".split()) | {
+    name.lower() for name in LETTERS if not set(name) & set("AEIOU")
+}
 
 
 def read_address(line: Line, index: int) -> Reading | None:
