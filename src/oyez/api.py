@@ -126,11 +126,18 @@ def voices() -> tuple[VoiceInfo, ...]:
     return installed_voices()
 
 
-def voice_for(name: str | None, language: str, settings: Settings | None = None) -> VoiceInfo:
-    """The voice of that name; without one the best installed for the language. Raises VoiceNotFound."""
+def voice_for(
+    name: str | None, language: str, settings: Settings | None = None, *, files: bool = True
+) -> VoiceInfo:
+    """The voice of that name; without one the best installed for the language. Raises VoiceNotFound.
+
+    A name may be the path of a voice file, unless `files` is False: a stranger's string opens no file.
+    """
     from oyez.voices.find import default_voice, find_voice
 
-    chosen = name or (settings or load_settings()).voice
+    if name:
+        return find_voice(name, files=files)
+    chosen = (settings or load_settings()).voice
     return find_voice(chosen) if chosen else default_voice(language)
 
 

@@ -94,7 +94,7 @@ class Narrator:
             if on_sentence:
                 on_sentence(len(clips), len(script.sentences))
         notes = (*script.notes, *self._notes, *(note for clip in clips for note in clip.notes))
-        return Narration(script, tuple(clips), self._info, self.gain(), notes)
+        return Narration(script, tuple(clips), self._info, self.gain(), tuple(dict.fromkeys(notes)))
 
     def narrate_into(
         self,

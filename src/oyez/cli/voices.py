@@ -20,7 +20,7 @@ def app() -> None:
 @app.command("list")
 @click.argument("language", required=False)
 @json_option
-def listed(language: str | None, as_json: bool) -> None:
+def _listed(language: str | None, as_json: bool) -> None:
     """Installed voices, natural ones first; only those of a LANGUAGE such as en."""
     from oyez import api
 
@@ -35,7 +35,7 @@ def listed(language: str | None, as_json: bool) -> None:
 
 @app.command("import")
 @click.argument("file")
-def imported(file: str) -> None:
+def _imported(file: str) -> None:
     """Copy a Piper voice (NAME.onnx beside NAME.onnx.json) into the voices folder."""
     from pathlib import Path
 

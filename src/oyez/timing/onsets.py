@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Event", "spans_from_events"]
+__all__ = ["Event", "spans_from_events", "spans_of_words"]
 
 
 class Event(NamedTuple):
@@ -39,6 +39,22 @@ def spans_from_events(
     phonemes = [event for event in events if event.kind == "phoneme"]
     _share_merged(onsets, spoken, phonemes, count_phonemes, frames)
     return _spans(onsets, spoken, len(places), events, frames)
+
+
+def spans_of_words(tokens: Sequence[tuple[int, int]], counts: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Spans of words from those of their tokens, `counts` tokens each; a word of none has no length.
+
+    >>> spans_of_words([(0, 5), (5, 9), (9, 20)], [1, 0, 2])
+    ((0, 5), (5, 5), (5, 20))
+    """
+    spans: list[tuple[int, int]] = []
+    used, end = 0, 0
+    for count in counts:
+        start = tokens[used][0] if count else end
+        end = tokens[used + count - 1][1] if count else end
+        spans.append((start, end))
+        used += count
+    return tuple(spans)
 
 
 def _event_onsets(

@@ -5,13 +5,13 @@ an entry point in the group "oyez.voices" that names a class of this shape.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
 
-__all__ = ["Engine", "Voice"]
+__all__ = ["Engine", "FileEngine", "Voice"]
 
 
 class Voice(Protocol):
@@ -24,8 +24,8 @@ class Voice(Protocol):
     def say(self, sentence: Sentence) -> Clip:
         """Speak one sentence at natural speed, one time span per Word, the same bytes every time.
 
-        Raises SynthesisError when nothing of it can be spoken; a part that cannot is skipped and
-        named in the clip's notes.
+        What cannot be spoken is silent and named in the clip's notes; SynthesisError only where the
+        engine does not run at all.
         """
 
     def close(self) -> None:
@@ -40,3 +40,14 @@ class Engine(Protocol):
 
     def load(self, info: VoiceInfo) -> Voice:
         """Make one of them ready."""
+
+
+@runtime_checkable
+class FileEngine(Protocol):
+    """An engine whose voices are files, which a name may mean without their being listed."""
+
+    def find(self, name: str) -> VoiceInfo | None:
+        """The voice file that `name` means: a path, or one of the voices folder; None where it means none.
+
+        Raises BadVoice where the file is there and cannot be used, VoiceNotFound for a path to nothing.
+        """

@@ -10,17 +10,18 @@ from oyez.errors import SynthesisError
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence, Word
 from oyez.model.voice import VoiceInfo
-from oyez.timing.onsets import Event, spans_from_events
-from oyez.voices.joining import Piece, clip_from_pieces
+from oyez.timing.onsets import Event, spans_from_events, spans_of_words
+from oyez.voices.espeak_text import ESPEAK_VERSION, espeak_text
+from oyez.voices.joining import Piece, clip_from_pieces, speak_in_pieces
 from oyez.voices.process import WorkerDied, WorkerProcess
 
 __all__ = ["Espeak", "EspeakVoice"]
 
-_VERSION = "1.52"  # of espeak-ng in the pinned espeakng-loader; part of every clip's key
 _LICENCE = "GPL-3.0-or-later (the engine; what it speaks is yours)"
 _SECONDS = 20.0  # for one sentence; espeak-ng needs milliseconds
 _RATE = 22050  # frames a second of every espeak-ng voice
 _UNPRONOUNCED = 0.2  # seconds of silence where a word could not be spoken
+_TOKEN = re.compile(r"\S+")
 _LINE = re.compile(r"^(name|language)\s+(\S.*?)\s*$", re.MULTILINE)
 _PLAIN_ENGLISH = "en-us"  # for pages that only say "en"
 
@@ -55,9 +56,13 @@ def _info(path: Path) -> VoiceInfo:
         language=code,
         label=label,
         licence=_LICENCE,
-        version=f"espeak-ng {_VERSION}",
+        version=f"espeak-ng {ESPEAK_VERSION}",
         aliases=tuple(aliases),
     )
+
+
+def _tokens(text: str, place: tuple[int, int]) -> list[tuple[int, int]]:
+    return [match.span() for match in _TOKEN.finditer(text, *place)]
 
 
 class EspeakVoice:
@@ -75,31 +80,25 @@ class EspeakVoice:
 
     def say(self, sentence: Sentence) -> Clip:
         """Speak a sentence; words that espeak-ng cannot survive are silent and named in the notes."""
-        pieces = self._pieces(sentence.words)
+        pieces = speak_in_pieces(sentence.words, self._piece, round(_UNPRONOUNCED * _RATE))
         if sentence.said and all(piece.skipped for piece in pieces if piece.text):
-            raise SynthesisError(
-                f"espeak-ng could not speak {sentence.said[:80]!r}",
-                "leave the block out, or choose another voice with --voice",
-                sentence.said,
-            )
+            self._require_life(sentence)
         return clip_from_pieces(pieces, _RATE)
+
+    def _require_life(self, sentence: Sentence) -> None:
+        """Tell a sentence that nobody could speak from an engine that speaks nothing at all."""
+        try:
+            self._worker.ask({"do": "say", "voice": self._info.language, "text": "a"}, _SECONDS)
+        except WorkerDied as error:
+            hint = "see what fails: oyez check"
+            raise SynthesisError("espeak-ng does not run here", hint, sentence.said) from error
 
     def close(self) -> None:
         """End the worker."""
         self._worker.close()
 
-    def _pieces(self, words: Sequence[Word]) -> list[Piece]:
-        try:
-            return [self._piece(words)]
-        except WorkerDied:
-            pass
-        if len(words) > 1:
-            half = len(words) // 2
-            return self._pieces(words[:half]) + self._pieces(words[half:])
-        return [Piece.silence(words, round(_UNPRONOUNCED * _RATE))]
-
     def _piece(self, words: Sequence[Word]) -> Piece:
-        text, places = _engine_text(words)
+        text, places = espeak_text(words)
         if not text:
             return Piece("", b"", ((0, 0),) * len(words))
         request = {"do": "say", "voice": self._info.language, "text": text}
@@ -108,10 +107,14 @@ class EspeakVoice:
             raise SynthesisError(answer["error"], "see the voices there are: oyez voices list", text)
         frames = len(sound) // 2
         events = [Event(*event) for event in answer["events"]]
+        # Token by token: the first word said for "4th" ("the fourth") may be merged into the one before.
+        tokens = [token for place in places if place for token in _tokens(text, place)]
+        said = [text[start:end] for start, end in tokens]
         spans = spans_from_events(
-            events, places, frames, lambda group: self._count([words[index].say for index in group])
+            events, tokens, frames, lambda group: self._count([said[index] for index in group])
         )
-        return Piece(text, sound, spans)
+        counts = [len(_tokens(text, place)) if place else 0 for place in places]
+        return Piece(text, sound, spans_of_words(spans, counts))
 
     def _count(self, says: Sequence[str]) -> list[int]:
         unknown = [say for say in says if say not in self._counts]
@@ -120,20 +123,3 @@ class EspeakVoice:
             answer, _ = self._worker.ask(request, _SECONDS)
             self._counts.update(zip(unknown, answer["counts"], strict=True))
         return [self._counts[say] for say in says]
-
-
-def _engine_text(words: Sequence[Word]) -> tuple[str, list[tuple[int, int] | None]]:
-    """The text for the engine, and where in it each word stands (None for silent words)."""
-    parts: list[str] = []
-    places: list[tuple[int, int] | None] = []
-    length = 0
-    for word in words:
-        # "[[" opens phoneme input: no text of an article may carry it in.
-        said = word.say.replace("[", " ").replace("]", " ").strip()
-        if not said:
-            places.append(None)
-            continue
-        places.append((length, length + len(said)))
-        parts.append(said + word.mark)
-        length += len(parts[-1]) + 1
-    return " ".join(parts), places

@@ -5,6 +5,7 @@ Source: speak_lib.h of espeak-ng 1.52. The library is process-global and not thr
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
 from typing import Any
 
@@ -16,7 +17,8 @@ _SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
 _BUFFER = 60  # milliseconds of sound a callback
 _OPTIONS = 0x8000 | 1 | 2  # do not exit on error; phoneme events; named in IPA
 _UTF8 = 1
-_IPA = 2 | (ord("_") << 8)  # phonemes in IPA with "_" between them
+_IPA = 2  # phonemes in IPA
+_SEPARATED = _IPA | (ord("_") << 8)  # with "_" between them
 _WORD, _PHONEME = 1, 7  # kinds of event
 _LIST_END = 0
 
@@ -38,6 +40,7 @@ class _Event(ctypes.Structure):
     )
 
 
+_unload = getattr(_ctypes, "dlclose", None) or getattr(_ctypes, "FreeLibrary", None)  # the latter on Windows
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
 )
@@ -47,25 +50,38 @@ class EspeakNative:
     """One engine; voices are switched as requests name them."""
 
     def __init__(self) -> None:
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
-        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-        data = espeakng_loader.get_data_path().encode()
-        self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, _BUFFER, data, _OPTIONS)
-        if self._rate <= 0:
-            raise SystemExit("espeak-ng could not be started: its data is missing")
-        self._voice = ""
         self._sound = bytearray()
         self._events: list[tuple[str, int, int, str]] = []
         self._callback = _Callback(self._take)  # kept: the library holds only a pointer
-        self._library.espeak_SetSynthCallback(self._callback)
+        self._library: ctypes.CDLL | None = None
+        self._load()
+
+    def _load(self) -> ctypes.CDLL:
+        """Load the library afresh (4 ms).
+
+        Its flutter of pitch runs on from one utterance to the next in static memory, which nothing but
+        unloading sets back: the same sentence would come out a little different every time.
+        """
+        if self._library is not None:
+            self._library.espeak_Terminate()
+            if _unload:
+                _unload(self._library._handle)
+        self._library = library = ctypes.CDLL(espeakng_loader.get_library_path())
+        library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        data = espeakng_loader.get_data_path().encode()
+        self._rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER, data, _OPTIONS)
+        if self._rate <= 0:
+            raise SystemExit("espeak-ng could not be started: its data is missing")
+        self._voice = ""
+        library.espeak_SetSynthCallback(self._callback)
+        return library
 
     def say(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         """Speak `text`: 16-bit mono PCM, and events (kind, character from 0, sample, phoneme)."""
+        self._load()
         if not self._use(request["voice"]):
             return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
-        self._sound, self._events = bytearray(), []
-        text = request["text"].encode("utf-8", "replace")
-        self._library.espeak_Synth(text, len(text) + 1, 0, 1, 0, _UTF8, None, None)
+        self._speak(request["text"])
         return {"sample_rate": self._rate, "events": self._events}, bytes(self._sound)
 
     def count_phonemes(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
@@ -74,13 +90,52 @@ class EspeakNative:
             return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
         return {"counts": [self._count(word) for word in request["words"]]}, b""
 
+    def phonemes(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """What `text` sounds like: IPA clause by clause, and its word groups (character from 0, IPA).
+
+        The clauses hold all that neural voices were trained on, tones too, but no positions; the
+        groups come from the events of speaking it.
+        """
+        if not self._use(request["voice"]):
+            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
+        self._speak(request["text"])
+        groups: list[list[Any]] = []
+        for kind, position, _sample, name in self._events:
+            if kind == "word":
+                groups.append([position, ""])
+            elif groups:
+                groups[-1][1] += name
+        return {"clauses": self._clauses(request["text"], _IPA), "groups": groups}, b""
+
+    def words_alone(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """IPA of each of `words` when it stands alone."""
+        if not self._use(request["voice"]):
+            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
+        return {"words": [" ".join(self._clauses(word, _IPA)) for word in request["words"]]}, b""
+
+    def _speak(self, text: str) -> None:
+        assert self._library is not None
+        self._sound, self._events = bytearray(), []
+        encoded = text.encode("utf-8", "replace")
+        self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _UTF8, None, None)
+
     def _count(self, word: str) -> int:
-        text = ctypes.c_char_p(word.encode("utf-8", "replace"))
-        ipa = self._library.espeak_TextToPhonemes(ctypes.byref(text), _UTF8, _IPA) or b""
-        return sum(1 for part in ipa.decode("utf-8", "replace").replace(" ", "_").split("_") if part)
+        ipa = " ".join(self._clauses(word, _SEPARATED))
+        return sum(1 for part in ipa.replace(" ", "_").split("_") if part)
+
+    def _clauses(self, text: str, mode: int) -> list[str]:
+        encoded = ctypes.create_string_buffer(text.encode("utf-8", "replace"))
+        rest = ctypes.c_char_p(ctypes.addressof(encoded))
+        clauses: list[str] = []
+        while rest:  # espeak-ng moves the pointer behind each clause, and to NULL at the end
+            assert self._library is not None
+            ipa = self._library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, mode) or b""
+            clauses.append(ipa.decode("utf-8", "replace"))
+        return clauses
 
     def _use(self, voice: str) -> bool:
         if voice != self._voice:
+            assert self._library is not None
             if self._library.espeak_SetVoiceByName(voice.encode("ascii", "replace")) != 0:
                 return False
             self._voice = voice

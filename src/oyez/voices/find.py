@@ -8,7 +8,7 @@ from functools import cache
 from oyez import plugins
 from oyez.errors import VoiceNotFound
 from oyez.model.voice import VoiceInfo
-from oyez.voices.contract import Voice
+from oyez.voices.contract import FileEngine, Voice
 
 __all__ = ["default_voice", "find_voice", "installed_voices", "load_voice"]
 
@@ -22,35 +22,59 @@ def installed_voices() -> tuple[VoiceInfo, ...]:
     return tuple(sorted(found, key=lambda info: (not info.natural, info.name)))
 
 
-def find_voice(name: str) -> VoiceInfo:
-    """The voice of that name or alias; VoiceNotFound names the nearest ones."""
+def find_voice(name: str, *, files: bool = True) -> VoiceInfo:
+    """The voice of that name or alias, or in the file at that path; VoiceNotFound names the nearest ones.
+
+    `files` False keeps to the voices that are listed: a stranger's string opens no file. BadVoice
+    where the name means a voice file that is broken.
+    """
     voices = installed_voices()
     for info in voices:
         if info.name == name:
             return info
     for info in voices:
-        if name in info.aliases:
+        if name in info.aliases or name.removeprefix(f"{info.engine}:") in info.aliases:
             return info
+    if files and (info_of_file := _in_file(name)):
+        return info_of_file
     known = [info.name for info in voices] + [alias for info in voices for alias in info.aliases]
     near = difflib.get_close_matches(name, known, n=3)
     meant = f"did you mean {' or '.join(near)}? " if near else ""
     raise VoiceNotFound(f"there is no voice {name!r}", f"{meant}all voices: oyez voices list")
 
 
+def _in_file(name: str) -> VoiceInfo | None:
+    for one in plugins.names(plugins.VOICES):
+        engine = plugins.load(plugins.VOICES, one)
+        if isinstance(engine, FileEngine) and (info := engine.find(name)):
+            return info
+    return None
+
+
 def default_voice(language: str) -> VoiceInfo:
     """The best installed voice for a BCP 47 language; VoiceNotFound where none speaks it.
 
-    A natural voice wins; then the closest tag ("zh-Hans-CN", then "zh-Hans", then "zh").
+    A natural voice of the same language wins, of the same region if there is one ("en-GB" before
+    "en-US"); then the closest tag ("zh-Hans-CN", then "zh-Hans", then "zh").
     """
     tag = language.lower()
+    natural = [
+        info for info in installed_voices() if info.natural and _primary(info.language) == _primary(tag)
+    ]
+    if natural:
+        return min(natural, key=lambda info: (info.language != tag, info.language != _primary(tag)))
     while tag:
         speaking = [info for info in installed_voices() if _speaks(info, tag)]
         if speaking:
-            return min(speaking, key=lambda info: (not info.natural, not _is_exact(info, tag)))
+            return min(speaking, key=lambda info: not _is_exact(info, tag))
         tag = tag.rpartition("-")[0]
     raise VoiceNotFound(
         f"no installed voice speaks {language!r}", "choose one with --voice; all voices: oyez voices list"
     )
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0]
 
 
 def _speaks(info: VoiceInfo, tag: str) -> bool:

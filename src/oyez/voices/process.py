@@ -9,10 +9,14 @@ from typing import Any
 
 from oyez.voices.wire import read_frame, write_frame
 
-__all__ = ["WorkerDied", "WorkerProcess"]
+__all__ = ["RequestFailed", "WorkerDied", "WorkerProcess"]
 
 
-class WorkerDied(Exception):
+class RequestFailed(Exception):
+    """The worker could not do what it was asked; it may be able to do it for a part."""
+
+
+class WorkerDied(RequestFailed):
     """The worker ended or was ended in the middle of a request; the next request starts another."""
 
 

@@ -1,9 +1,11 @@
 """A speech worker: a program that answers framed messages on its standard input until it ends.
 
     python -m oyez.voices.worker espeak
+    python -m oyez.voices.worker piper
 
 This is the border to espeak-ng, which is under the GPL: it is loaded here, in a program of its own,
-and reached through pipes alone. A killed parent closes the pipe, and the worker ends.
+and reached through pipes alone; the Piper worker holds none of it. A killed parent closes the pipe,
+and the worker ends.
 """
 
 from __future__ import annotations
@@ -41,12 +43,33 @@ def main(engine: str) -> None:
     """Serve one native engine."""
     with contextlib.suppress(OSError, AttributeError):  # Windows has no nice
         os.nice(_NICE)
-    if engine != "espeak":
+    if engine not in _ENGINES:
         raise SystemExit(f"no native engine named {engine!r}")
+    serve(_ENGINES[engine]())
+
+
+def _espeak() -> Mapping[str, Answer]:
     from oyez.voices.espeak_native import EspeakNative
 
     native = EspeakNative()
-    serve({"say": native.say, "count": native.count_phonemes})
+    return {
+        "say": native.say,
+        "count": native.count_phonemes,
+        "phonemes": native.phonemes,
+        "alone": native.words_alone,
+    }
+
+
+def _piper() -> Mapping[str, Answer]:
+    # One thread: numpy's own pool would only add memory. Read before numpy is loaded.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    from oyez.voices.piper_native import PiperNative
+
+    native = PiperNative()
+    return {"load": native.load, "say": native.say}
+
+
+_ENGINES: dict[str, Callable[[], Mapping[str, Answer]]] = {"espeak": _espeak, "piper": _piper}
 
 
 if __name__ == "__main__":

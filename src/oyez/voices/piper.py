@@ -1,0 +1,212 @@
+"""Engine "piper": any Piper-format voice (VITS in ONNX), exact word times from its own durations.
+
+    words -> phrases -> IPA (espeak worker) -> ids -> PCM and durations (piper worker) -> Clip
+
+espeak-ng, under the GPL, stays behind the pipe of its own worker; the piper worker holds none of it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from oyez.errors import BadVoice, SynthesisError, VoiceNotFound
+from oyez.model.narration import Clip
+from oyez.model.script import Sentence, Word
+from oyez.model.voice import VoiceInfo
+from oyez.settings import load_settings
+from oyez.timing.durations import spans_by_share, spans_from_durations
+from oyez.voices.espeak_text import espeak_text
+from oyez.voices.joining import Piece, clip_from_pieces, phrases, speak_in_pieces
+from oyez.voices.phonemes import Pronounced, pronounce
+from oyez.voices.piper_config import PiperConfig, parse_config, read_description
+from oyez.voices.piper_files import PREFIX, SUFFIX, describe, list_voices, model_path
+from oyez.voices.piper_ids import encode
+from oyez.voices.process import RequestFailed, WorkerDied, WorkerProcess
+
+__all__ = ["Piper", "PiperVoice", "check_voice"]
+
+_ESPEAK_SECONDS = 20.0  # for one phrase; espeak-ng needs milliseconds
+_LOAD_SECONDS = 120.0  # for the model; a large one takes 3 s on a quiet machine
+_SAY_SECONDS = (20.0, 0.1)  # at least, and for each id: five times what the slowest voice takes
+_LONGEST = 320  # characters spoken at once, 20 s: memory grows by 17 MB a second with the nano voice
+_LONGEST_WORD = 2_000  # characters
+_MOST_IDS = 1_500  # spoken at once, 50 s; figures may say much with few characters
+_UNPRONOUNCED = 0.2  # seconds of silence where a word could not be spoken
+_STEADY = 0.0  # noise_w: with any other, a sentence takes another time whenever it is spoken
+_HINT = "get the voice again, or choose another: oyez voices list"
+
+
+class Piper:
+    """Engine "piper": the voices of the voices folder, and voice files by path."""
+
+    def voices(self) -> Iterator[VoiceInfo]:
+        """Every voice of the folder, as "piper:NAME"; opens no model."""
+        return list_voices(load_settings().voices)
+
+    def find(self, name: str) -> VoiceInfo | None:
+        """A path to NAME.onnx, or a name of the folder that was not listed; None for all others.
+
+        Raises BadVoice where the file or its description is broken, VoiceNotFound for a path to nothing.
+        """
+        path = model_path(name, load_settings().voices)
+        if path is not None:
+            return describe(path, f"{PREFIX}{path}" if name.endswith(SUFFIX) else f"{PREFIX}{path.stem}")
+        if name.endswith(SUFFIX):
+            raise VoiceNotFound(
+                f"there is no voice file {name!r}", "give the path of a .onnx file that exists"
+            )
+        return None
+
+    def load(self, info: VoiceInfo) -> PiperVoice:
+        """The voice; its workers start with the first sentence. Raises BadVoice for a bad description."""
+        path = model_path(info.name, load_settings().voices)
+        if path is None:
+            raise BadVoice(f"the file of the voice {info.name!r} is gone", _HINT)
+        return PiperVoice(info, path)
+
+
+def check_voice(file: Path) -> None:
+    """Load a voice file as it would be for speaking; BadVoice says why it cannot be used."""
+    voice = PiperVoice(describe(file, f"{PREFIX}{file.stem}"), file)
+    try:
+        voice.warm()
+    finally:
+        voice.close()
+
+
+class PiperVoice:
+    """One Piper-format voice. A phrase that ends a worker is split until the bad word is found."""
+
+    def __init__(self, info: VoiceInfo, model: Path) -> None:
+        self._info = info
+        self._model = model
+        self._config: PiperConfig = parse_config(read_description(model), f"{model.name}.json")
+        self._espeak = WorkerProcess("espeak")
+        self._piper = WorkerProcess("piper")
+        self._alone: dict[str, str] = {}
+        self._is_warm = False
+        self._warming = threading.Lock()
+
+    @property
+    def info(self) -> VoiceInfo:
+        """Name, language, licence, version."""
+        return self._info
+
+    def say(self, sentence: Sentence) -> Clip:
+        """Speak a sentence; a word that ends the engine is silent and named in the notes."""
+        self.warm()
+        rate = self._config.sample_rate
+        pieces = [
+            piece
+            for phrase in phrases(sentence.words, _LONGEST)
+            for piece in speak_in_pieces(phrase, self._piece, round(_UNPRONOUNCED * rate))
+        ]
+        failed = [piece.skipped for piece in pieces if piece.text]
+        if failed and all(failed):
+            raise SynthesisError(
+                f"{self._info.name} could not speak {sentence.said[:80]!r}: {failed[0]}",
+                "leave the block out, or choose another voice with --voice",
+                sentence.said,
+            )
+        return clip_from_pieces(pieces, rate)
+
+    def warm(self) -> None:
+        """Start the workers and load the model; BadVoice where the voice cannot be used."""
+        with self._warming:
+            if self._is_warm:
+                return
+            try:
+                self._load()
+            except WorkerDied:  # it may have been ended from outside
+                try:
+                    self._load()
+                except WorkerDied as error:
+                    raise BadVoice(f"{self._model.name} ends the program that loads it", _HINT) from error
+            self._is_warm = True
+
+    def close(self) -> None:
+        """End the workers."""
+        self._espeak.close()
+        self._piper.close()
+        self._is_warm = False
+
+    def _load(self) -> None:
+        answer, _ = self._piper.ask({"do": "load", "voice": str(self._model)}, _LOAD_SECONDS)
+        self._refuse_unfit(answer)
+        if self._config.phonemes == "espeak":
+            self._ask_espeak({"do": "alone", "words": []})
+
+    def _piece(self, words: Sequence[Word]) -> Piece:
+        text = " ".join(word.say.strip() for word in words if word.say.strip())
+        if len(text) > _LONGEST_WORD:
+            raise RequestFailed("too long for one word")
+        encoded = encode(self._pronounce(words), [word.mark for word in words], self._config)
+        unheard = [
+            word.say[:80]
+            for word, place in zip(words, encoded.places, strict=True)
+            if place is None and any(map(str.isalnum, word.say))
+        ]
+        notes = (
+            *(f"the voice has no sound for {symbol!r}" for symbol in encoded.missing),
+            *(f"nothing is heard of {said!r}" for said in dict.fromkeys(unheard)),
+        )
+        if not any(encoded.places):
+            return Piece("", b"", ((0, 0),) * len(words), notes=notes)
+        if len(encoded.ids) > _MOST_IDS:
+            raise RequestFailed("too long to be spoken at once")
+        sound, durations = self._speak(encoded.ids)
+        samples, hop = len(sound) // 2, self._config.hop
+        if durations and len(durations) == len(encoded.ids) and hop * sum(durations) == samples:
+            spans = spans_from_durations(durations, encoded.places, hop)
+            return Piece(text, sound, spans, notes=notes)
+        spans = spans_by_share(len(encoded.ids), encoded.places, samples)
+        return Piece(text, sound, spans, measured=False, notes=notes)
+
+    def _speak(self, ids: Sequence[int]) -> tuple[bytes, list[int] | None]:
+        request = {
+            "do": "say",
+            "voice": str(self._model),
+            "ids": ids,
+            "scales": [self._config.noise_scale, self._config.length_scale, _STEADY],
+            "speaker": self._config.speaker,
+        }
+        least, each = _SAY_SECONDS
+        answer, sound = self._piper.ask(request, least + each * len(ids))
+        self._refuse_unfit(answer)
+        if "error" in answer:
+            raise RequestFailed(answer["error"])
+        return sound, answer["durations"]
+
+    def _refuse_unfit(self, answer: dict[str, Any]) -> None:
+        if "unfit" in answer:
+            raise BadVoice(f"{self._model.name} is no voice Oyez can run: {answer['unfit']}", _HINT)
+
+    def _pronounce(self, words: Sequence[Word]) -> list[Pronounced]:
+        if self._config.phonemes == "text":
+            return [Pronounced(word.say.strip()) for word in words]
+        text, places = espeak_text(words)
+        answer = self._ask_espeak({"do": "phonemes", "text": text}) if text else {"clauses": [], "groups": []}
+        said = pronounce(text, places, answer["clauses"], answer["groups"], self._words_alone)
+        for index, word in enumerate(words):
+            if word.phonemes and places[index]:  # the lexicon knows better
+                said[index] = Pronounced(word.phonemes)
+                if index:
+                    said[index - 1] = replace(said[index - 1], joined=False)
+        return said
+
+    def _words_alone(self, words: Sequence[str]) -> list[str]:
+        unknown = [word for word in words if word not in self._alone]
+        if unknown:
+            answer = self._ask_espeak({"do": "alone", "words": unknown})
+            self._alone.update(zip(unknown, answer["words"], strict=True))
+        return [self._alone[word] for word in words]
+
+    def _ask_espeak(self, request: dict[str, Any]) -> dict[str, Any]:
+        answer, _ = self._espeak.ask({**request, "voice": self._config.espeak_voice}, _ESPEAK_SECONDS)
+        if "error" in answer:
+            raise BadVoice(f"{self._model.name}: {answer['error']}", _HINT)
+        return answer

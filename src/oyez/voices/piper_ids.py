@@ -1,0 +1,74 @@
+"""Phonemes to the ids a Piper voice reads, each Word with the run of ids it owns.
+
+^ _  h _ ə _ l _ oʊ _  , _  (space) _  w _ ...  . _  $
+BOS  Word 0            mark            Word 1   mark EOS     a PAD after every symbol but the last
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from oyez.voices.phonemes import Pronounced
+from oyez.voices.piper_config import BOS, EOS, PAD, PiperConfig
+
+__all__ = ["Encoded", "encode"]
+
+# What a voice may have instead of a mark it was not trained on.
+_INSTEAD = {"…": ".", "!": ".", "?": ".", ";": ",", ":": ",", "—": ",", "–": ","}
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Ids of a sentence.
+
+    places    ids start:end of each word, its last PAD included; None where nothing of it sounds
+    missing   symbols the voice has no id for, each once
+    """
+
+    ids: tuple[int, ...]
+    places: tuple[tuple[int, int] | None, ...]
+    missing: tuple[str, ...]
+
+
+def encode(words: Sequence[Pronounced], marks: Sequence[str], config: PiperConfig) -> Encoded:
+    """Words and the phrase mark after each of them ("" for none) as ids."""
+    pad = config.ids[PAD]
+    ids = [*config.ids[BOS], *pad]
+    places: list[tuple[int, int] | None] = []
+    missing: dict[str, None] = {}
+    space: tuple[int, ...] = ()  # owed before the next word that sounds
+    for word, mark in zip(words, marks, strict=True):
+        sounding: list[int] = []
+        for symbol in _symbols(word.ipa, config):
+            # An article cannot end the sentence from within: ^ _ $ are ours.
+            if symbol in config.ids and symbol not in (BOS, PAD, EOS):
+                sounding += [*config.ids[symbol], *pad]
+            else:
+                missing[symbol] = None
+        if not sounding:
+            places.append(None)
+            continue
+        ids += space
+        places.append((len(ids), len(ids) + len(sounding)))
+        ids += sounding
+        stop = _mark(mark, config)
+        ids += [*stop, *pad] if stop else []
+        blank = config.ids.get(" ", ())
+        space = (*blank, *pad) if blank and (stop or not word.joined) else ()
+    return Encoded((*ids, *config.ids[EOS]), tuple(places), tuple(missing))
+
+
+def _symbols(ipa: str, config: PiperConfig) -> Iterator[str]:
+    """Single characters, accents apart, as Piper voices are trained; clusters where the voice has them."""
+    text = unicodedata.normalize("NFD", ipa)
+    place = 0
+    while place < len(text):
+        cluster = next((one for one in config.clusters if text.startswith(one, place)), text[place])
+        yield cluster
+        place += len(cluster)
+
+
+def _mark(mark: str, config: PiperConfig) -> tuple[int, ...]:
+    return config.ids.get(mark) or config.ids.get(_INSTEAD.get(mark, mark)) or ()
