@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         adapt,
         explain,
         formats,
+        installed_voices,
         measure,
         narrate,
         read,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
         save,
         stream,
         voice_for,
-        voices,
     )
     from oyez.errors import OyezError
     from oyez.model.article import Article
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "oyez.api": (
-        "Figures Rendered adapt explain formats measure narrate read render save stream voice_for voices"
+        "Figures Rendered adapt explain formats installed_voices measure narrate read render save stream "
+        "voice_for"
     ),
     "oyez.errors": "OyezError",
     "oyez.model.article": "Article",
@@ -68,6 +69,7 @@ __all__ = [
     "explain",
     "formats",
     "from_json",
+    "installed_voices",
     "measure",
     "narrate",
     "read",
@@ -76,7 +78,6 @@ __all__ = [
     "stream",
     "to_json",
     "voice_for",
-    "voices",
 ]
 
 

@@ -32,6 +32,7 @@ __all__ = [
     "at_speed",
     "explain",
     "formats",
+    "installed_voices",
     "measure",
     "narrate",
     "read",
@@ -39,7 +40,6 @@ __all__ = [
     "save",
     "stream",
     "voice_for",
-    "voices",
 ]
 
 OnSentence = Callable[[int, int], None]  # sentences spoken so far, sentences in all
@@ -119,11 +119,11 @@ def explain(script: Script) -> tuple[Entry, ...]:
     return receipt(script)
 
 
-def voices() -> tuple[VoiceInfo, ...]:
+def installed_voices() -> tuple[VoiceInfo, ...]:
     """Every voice installed on this machine, natural ones first."""
-    from oyez.voices.find import installed_voices
+    from oyez.voices import find
 
-    return installed_voices()
+    return find.installed_voices()
 
 
 def voice_for(

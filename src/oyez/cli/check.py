@@ -55,7 +55,7 @@ def _speaking() -> str:
 def _voices() -> str:
     from oyez import api
 
-    found = api.voices()
+    found = api.installed_voices()
     natural = sum(info.natural for info in found)
     return f"{len(found)} voices, {natural} of them natural"
 

@@ -24,7 +24,9 @@ def _listed(language: str | None, as_json: bool) -> None:
     """Installed voices, natural ones first; only those of a LANGUAGE such as en."""
     from oyez import api
 
-    found = [info for info in api.voices() if not language or info.language.startswith(language.lower())]
+    found = [
+        info for info in api.installed_voices() if not language or info.language.startswith(language.lower())
+    ]
     if as_json:
         print(json.dumps([asdict(info) for info in found], ensure_ascii=False, indent=2))
         return

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from oyez.errors import SynthesisError
@@ -22,6 +23,7 @@ _SECONDS = 20.0  # for one sentence; espeak-ng needs milliseconds
 _RATE = 22050  # frames a second of every espeak-ng voice
 _UNPRONOUNCED = 0.2  # seconds of silence where a word could not be spoken
 _TOKEN = re.compile(r"\S+")
+_DICTIONARY = re.compile(r"^dictionary\s+(\S+)", re.MULTILINE)
 _LINE = re.compile(r"^(name|language)\s+(\S.*?)\s*$", re.MULTILINE)
 _PLAIN_ENGLISH = "en-us"  # for pages that only say "en"
 
@@ -29,17 +31,34 @@ _PLAIN_ENGLISH = "en-us"  # for pages that only say "en"
 class Espeak:
     """Engine "espeak"."""
 
-    def voices(self) -> Iterator[VoiceInfo]:
+    def voices(self) -> Iterable[VoiceInfo]:
         """One voice per language file of espeak-ng, read without starting the engine."""
-        import espeakng_loader
-
-        for path in sorted(Path(espeakng_loader.get_data_path(), "lang").rglob("*")):
-            if path.is_file():
-                yield _info(path)
+        return [info for info, _ in _listed().values()]
 
     def load(self, info: VoiceInfo) -> EspeakVoice:
         """The voice; its worker starts with the first sentence."""
-        return EspeakVoice(info)
+        return EspeakVoice(info, _listed()[info.name][1])
+
+
+@cache
+def _listed() -> dict[str, tuple[VoiceInfo, str]]:
+    """By name: each voice, and what espeak-ng itself calls it: its file, not always its language."""
+    import espeakng_loader
+
+    data = Path(espeakng_loader.get_data_path())
+    found: dict[str, tuple[VoiceInfo, str]] = {}
+    for path in sorted((data / "lang").rglob("*")):
+        if path.is_file() and _has_dictionary(path, data):
+            info = _info(path)
+            found.setdefault(info.name, (info, path.name))
+    return found
+
+
+def _has_dictionary(path: Path, data: Path) -> bool:
+    """Some languages are listed in the package, but what they need was left out of it."""
+    named = _DICTIONARY.search(path.read_text("utf-8", "replace"))
+    code = named[1] if named else path.name.split("-", maxsplit=1)[0].lower()
+    return (data / f"{code}_dict").is_file()
 
 
 def _info(path: Path) -> VoiceInfo:
@@ -47,7 +66,9 @@ def _info(path: Path) -> VoiceInfo:
     label = next((value for key, value in lines if key == "name"), path.name)
     languages = [value.split()[0].lower() for key, value in lines if key == "language"]
     code = languages[0] if languages else path.name.lower()
-    aliases = [f"espeak:{language}" for language in languages[1:] if language != "en"]
+    # A number behind a language is a rank among several voices for it: "fr 8" is not what "fr" means.
+    ranked = {value.split()[0].lower() for key, value in lines if key == "language" and " " in value}
+    aliases = [f"espeak:{language}" for language in languages[1:] if language not in ranked]
     if code == _PLAIN_ENGLISH:
         aliases = ["espeak", "espeak:en", *aliases]
     return VoiceInfo(
@@ -68,8 +89,9 @@ def _tokens(text: str, place: tuple[int, int]) -> list[tuple[int, int]]:
 class EspeakVoice:
     """One espeak-ng voice. A sentence that ends the engine is split until the bad piece is found."""
 
-    def __init__(self, info: VoiceInfo) -> None:
+    def __init__(self, info: VoiceInfo, own_name: str) -> None:
         self._info = info
+        self._own_name = own_name
         self._worker = WorkerProcess("espeak")
         self._counts: dict[str, int] = {}
 
@@ -88,7 +110,7 @@ class EspeakVoice:
     def _require_life(self, sentence: Sentence) -> None:
         """Tell a sentence that nobody could speak from an engine that speaks nothing at all."""
         try:
-            self._worker.ask({"do": "say", "voice": self._info.language, "text": "a"}, _SECONDS)
+            self._worker.ask({"do": "say", "voice": self._own_name, "text": "a"}, _SECONDS)
         except WorkerDied as error:
             hint = "see what fails: oyez check"
             raise SynthesisError("espeak-ng does not run here", hint, sentence.said) from error
@@ -101,7 +123,7 @@ class EspeakVoice:
         text, places = espeak_text(words)
         if not text:
             return Piece("", b"", ((0, 0),) * len(words))
-        request = {"do": "say", "voice": self._info.language, "text": text}
+        request = {"do": "say", "voice": self._own_name, "text": text}
         answer, sound = self._worker.ask(request, _SECONDS)
         if "error" in answer:
             raise SynthesisError(answer["error"], "see the voices there are: oyez voices list", text)
@@ -119,7 +141,7 @@ class EspeakVoice:
     def _count(self, says: Sequence[str]) -> list[int]:
         unknown = [say for say in says if say not in self._counts]
         if unknown:
-            request = {"do": "count", "voice": self._info.language, "words": unknown}
+            request = {"do": "count", "voice": self._own_name, "words": unknown}
             answer, _ = self._worker.ask(request, _SECONDS)
             self._counts.update(zip(unknown, answer["counts"], strict=True))
         return [self._counts[say] for say in says]

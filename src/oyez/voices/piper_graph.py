@@ -53,7 +53,7 @@ def fit_graph(path: Path) -> tuple[bytes, str | None]:
     numbers read from a tape that starts anew each time.
     """
     import onnx
-    from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+    from google.protobuf.message import DecodeError
 
     try:
         model = onnx.load(path, load_external_data=False)

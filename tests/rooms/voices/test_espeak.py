@@ -69,7 +69,14 @@ def test_article_text_cannot_carry_phoneme_input_in(voice: EspeakVoice) -> None:
 
 @pytest.mark.parametrize(
     ("language", "name"),
-    [("en", "espeak:en-us"), ("en-GB", "espeak:en-gb"), ("zh-Hans-CN", "espeak:cmn"), ("de-AT", "espeak:de")],
+    [
+        ("en", "espeak:en-us"),
+        ("en-GB", "espeak:en-gb"),
+        ("zh-Hans-CN", "espeak:cmn"),
+        ("fr", "espeak:fr-fr"),
+        ("de-AT", "espeak:de"),
+        ("fr", "espeak:fr-fr"),
+    ],
 )
 def test_a_language_gets_its_voice(language: str, name: str) -> None:
     synthetic = default_voice(language)

@@ -1,0 +1,44 @@
+// Which word is under the finger or the pointer.
+
+/** @typedef {import("oyez/highlight.js").TextMap} TextMap */
+/** @typedef {import("oyez/words.js").Words} Words */
+
+const SLACK = 3; // px around a word's boxes that still count as the word
+
+/**
+ * @param {MouseEvent} event
+ * @param {TextMap} text
+ * @param {Words} words
+ * @returns {import("oyez/words.js").Word|null}
+ */
+export function wordAt(event, text, words) {
+  const caret = caretAt(event.clientX, event.clientY);
+  const place = caret && text.place(caret.node, caret.offset);
+  const word = place && words.find(place.block, place.offset);
+  const range = word && text.range(word.block, word.start, word.end);
+  // A caret is found beside the text too: only a point on the word itself is meant.
+  return range && [...range.getClientRects()].some((box) => holds(box, event.clientX, event.clientY)) ? word : null;
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {{node: Node, offset: number}|null}
+ */
+function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = document.caretRangeFromPoint?.(x, y); // WebKit
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+/**
+ * @param {DOMRect} box
+ * @param {number} x
+ * @param {number} y
+ */
+function holds(box, x, y) {
+  return x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK;
+}
