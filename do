@@ -41,6 +41,7 @@ install() {
     'import hashlib, sys; print(hashlib.sha256(sys.stdin.buffer.read()).hexdigest()[:16])')"
   [ -e "$stamp" ] && return
   say "installing (once): $lock"
+  "$PYTHON" -m pip --version >/dev/null 2>&1 || "$PYTHON" -m ensurepip >/dev/null
   # uv, because pip 23.2 of Python 3.11 does not understand every requirement of our dependencies.
   "$PYTHON" -m pip install --quiet --disable-pip-version-check uv
   "$PYTHON" -m uv pip install --quiet --python "$PYTHON" --require-hashes --requirement "$lock"
