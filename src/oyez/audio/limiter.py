@@ -10,7 +10,6 @@ of held gains is at most the gain needed.
 from __future__ import annotations
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 __all__ = ["Limiter", "true_peaks"]
@@ -75,6 +74,16 @@ def _loud_stretches(samples: Samples, level: float) -> list[tuple[int, int]]:
     return [(int(start) * CELL, int(end) * CELL) for start, end in bounds.reshape(-1, 2)]
 
 
+def _running_minimum(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """The lowest of every `width` values in a row; doubling the reach takes log2(width) passes, not width."""
+    reach = 1
+    while 2 * reach <= width:
+        values = np.minimum(values[:-reach], values[reach:])
+        reach *= 2
+    rest = width - reach
+    return np.minimum(values[:-rest], values[rest:]) if rest else values
+
+
 class Limiter:
     """Limits one sound, given in pieces of any size; the length stays, what is quiet passes bit for bit."""
 
@@ -130,7 +139,7 @@ class Limiter:
         known = np.concatenate((self._needed, needed))
         held = np.zeros(BLOCK)
         if known.any() or self._held[-1:].any():
-            lowest = sliding_window_view(known, self._attack + 1).min(axis=1)
+            lowest = _running_minimum(known, self._attack + 1)
             # Release: no frame may stand more than a slope above the one before it.
             rise = self._slope * np.arange(1, BLOCK + 1)
             earlier = self._held[-1] + rise
