@@ -33,17 +33,21 @@ def _read_html(text: str, url: str | None) -> Article:
     from oyez.model.readingtime import count_units
     from oyez.reading.assemble import assemble, stated_facts
     from oyez.reading.dom import parse
+    from oyez.reading.furniture import furniture
     from oyez.reading.judge import judge
     from oyez.reading.language import language_of
     from oyez.reading.metadata import metadata, site_from_title, written_date
     from oyez.reading.segment import segment
+    from oyez.reading.span import is_plain_case
     from oyez.reading.trust import trust_facts
-    from oyez.reading.votes import trafilatura_votes
+    from oyez.reading.votes import Votes, trafilatura_votes
 
     tree = parse(text)
     meta = metadata(tree, url)
     lines = segment(tree, meta.base_url)
-    judged = judge(lines, trafilatura_votes(tree), meta.headline)
+    # Importing trafilatura costs more than all else here; most of its votes are unanimous.
+    votes = Votes(unneeded=True) if is_plain_case(lines, furniture(lines)) else trafilatura_votes(tree)
+    judged = judge(lines, votes, meta.headline)
     if judged is None:
         raise _no_article()
     article = assemble(judged, meta.language or "")

@@ -181,7 +181,7 @@ def _judge_body(index: int, line: Line, span: Span, votes: Votes) -> Judged:
         return Judged(line, Byline(line.text))
     if size(line.text) < 60 and (line.role == "dateline" or _DATELINE.fullmatch(line.text)):
         return Judged(line, Dateline(line.text))
-    voted = votes.share(line.text) >= 0.7
+    voted = votes.share(line.text) >= 0.7 or (votes.unneeded and line.link_share < 0.3)
     if line.link_share >= 0.6 and not voted:
         return _outside(line)
     if voted or line.kind in ("item", "quote") or size(line.text) >= 60 or _CLOSED.search(line.text):

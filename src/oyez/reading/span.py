@@ -10,13 +10,15 @@ from oyez.reading.fold import fold
 from oyez.reading.line import Line
 from oyez.reading.votes import Votes
 
-__all__ = ["Span", "find_span", "size"]
+__all__ = ["Span", "find_span", "is_plain_case", "size"]
 
 _CORE_SIZE = 40  # sized characters: half a line of print
 _CONTAINER_SHARE = 0.85  # of the core lies in the article's box; the rest are strays of the vote
 _MISSED_SHARE = 1.5  # of what the vote kept; beyond it our own finder is believed
 _FADING = 0.75  # of a line's weight reaches one box further out
 _WHOLE_ARTICLE = 1000  # sized characters; a main heading behind so much text begins another article
+_PLAIN_SHARE = 0.97  # of the page's prose in one box: a page without a question
+_PLAIN_SIZE = 1500  # sized characters; less may be the teaser of a text that is not there
 _WIDE = 3  # a Chinese character says as much as three letters
 
 
@@ -49,17 +51,32 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else sum(_WIDE if char > "\u2e80" else 1 for char in text)
 
 
-def find_span(
-    lines: Sequence[Line], furniture: Sequence[object | None], votes: Votes, headline: str | None
-) -> Span | None:
-    """The article's place, or None where nothing on the page reads like one."""
-    plain = [
+def is_plain_case(lines: Sequence[Line], furniture: Sequence[object | None]) -> bool:
+    """True where nearly all prose of the page stands in one box under one main heading."""
+    plain = _plain(lines, furniture)
+    inside, _ = _densest(lines, plain)
+    total = sum(size(lines[index].text) for index in plain)
+    mains = sum(line.kind == "heading" and line.level == 1 and not line.zone for line in lines)
+    held = sum(size(lines[index].text) for index in inside)
+    return mains == 1 and held >= _PLAIN_SIZE and held >= _PLAIN_SHARE * total
+
+
+def _plain(lines: Sequence[Line], furniture: Sequence[object | None]) -> list[int]:
+    """Lines that read like running text and stand in no box of furniture."""
+    return [
         index
         for index, line in enumerate(lines)
         if not (line.zone or furniture[index] or line.kind in ("heading", "caption", "credit", "block"))
         and line.link_share < 0.5
         and size(line.text) >= _CORE_SIZE
     ]
+
+
+def find_span(
+    lines: Sequence[Line], furniture: Sequence[object | None], votes: Votes, headline: str | None
+) -> Span | None:
+    """The article's place, or None where nothing on the page reads like one."""
+    plain = _plain(lines, furniture)
     voted = [index for index in plain if votes.share(lines[index].text) >= 0.7]
     own = _densest(lines, plain)
     core, container = (voted, _container(lines, voted)) if _trusted(lines, voted, own) else own

@@ -12,9 +12,13 @@ __all__ = ["Votes", "trafilatura_votes"]
 
 
 class Votes:
-    """Text that an extractor kept, to ask of each line whether it is among it."""
+    """Text that an extractor kept, to ask of each line whether it is among it.
 
-    def __init__(self, kept: Iterable[str] = ()) -> None:
+    `unneeded` says that nobody was asked: the page has but one place where its prose can be.
+    """
+
+    def __init__(self, kept: Iterable[str] = (), *, unneeded: bool = False) -> None:
+        self.unneeded = unneeded
         texts = [text for text in kept if text.strip()]
         self._bag = Bag("\n".join(texts))
         self._whole = {fold(text) for text in texts}
