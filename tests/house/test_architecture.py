@@ -23,6 +23,7 @@ FLOORS = {
     "scripting": 1,
     "timing": 1,
     "audio": 2,
+    "workers": 2,
     "voices": 3,
     "fetching": 3,
     "storing": 3,
@@ -62,6 +63,7 @@ FORBIDDEN = {
     "audio": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy", "av"}),
     "exporting": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy", "jinja2"}),
     "fetching": DISK | PROCESSES | HEAVY,
+    "workers": NETWORK | DISK | CHANCE | HEAVY,
     "storing": NETWORK | PROCESSES | (HEAVY - {"numpy"}),
 }
 LONGEST_FILE = 300  # lines

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from oyez.audio.tags import Tags, id3, iso_639_2, metadata
 from oyez.errors import EncoderMissing, UnknownFormat
 
-__all__ = ["FORMATS", "Encoder", "from_flac", "to_flac"]
+__all__ = ["FORMATS", "Encoder", "from_flac", "require_encoder", "to_flac"]
 
 _MD5 = slice(26, 42)  # of the samples, in STREAMINFO, which always comes first (RFC 9639, 8.2)
 PIECE = 1 << 16  # frames handed to FFmpeg at once: 3 s, 128 KB
@@ -58,6 +58,20 @@ _FORMATS = {
 FORMATS = tuple(_FORMATS)
 
 
+def require_encoder(file_format: str) -> None:
+    """Raise UnknownFormat for a format not in FORMATS, EncoderMissing where FFmpeg cannot write it."""
+    if file_format not in _FORMATS:
+        raise UnknownFormat(
+            f"{file_format!r} is not a sound format Oyez writes", f"choose from {', '.join(FORMATS)}"
+        )
+    codec = _FORMATS[file_format].codec
+    if codec not in av.codecs_available:
+        raise EncoderMissing(
+            f"the installed FFmpeg has no encoder {codec!r}",
+            "install the av package from PyPI, whose wheels carry it, or choose wav or flac",
+        )
+
+
 class Encoder:
     """Writes one mono file. `file_format` is one of FORMATS.
 
@@ -65,10 +79,7 @@ class Encoder:
     """
 
     def __init__(self, file_format: str, sample_rate: int, tags: Tags | None = None) -> None:
-        if file_format not in _FORMATS:
-            raise UnknownFormat(
-                f"{file_format!r} is not a sound format Oyez writes", f"choose from {', '.join(FORMATS)}"
-            )
+        require_encoder(file_format)
         form = _FORMATS[file_format]
         tags = tags or Tags()
         self._sample_rate = sample_rate
@@ -117,13 +128,7 @@ class Encoder:
 
 
 def _add_stream(container: av.container.OutputContainer, form: _Format, rate: int) -> AudioStream:
-    try:
-        stream = container.add_stream(form.codec, rate=rate, options=dict(form.codec_options), layout="mono")
-    except av.codec.codec.UnknownCodecError as error:
-        raise EncoderMissing(
-            f"the installed FFmpeg has no encoder {form.codec!r}",
-            "install the av package from PyPI, whose wheels carry it, or choose wav or flac",
-        ) from error
+    stream = container.add_stream(form.codec, rate=rate, options=dict(form.codec_options), layout="mono")
     assert isinstance(stream, AudioStream)
     if form.bit_rate:
         stream.bit_rate = form.bit_rate

@@ -6,12 +6,11 @@ One sentence at a time, so that encoding can run while the voice still speaks.
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, ClassVar
 
+from oyez.exporting.encoding import EncodingProcess
 from oyez.exporting.heard import require_sound
 from oyez.model.article import Article
 from oyez.model.narration import Clip, Narration, pause_frames
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from oyez.audio.tags import Tags
 
 __all__ = ["Flac", "M4a", "Mp3", "Opus", "SoundFile", "Wav", "tags_for"]
-
-_WAITING = 4  # sentences that may wait for the encoder; more would only fill memory
 
 
 class SoundFile:
@@ -47,7 +44,6 @@ class SoundFile:
         speed: float,
         file_format: str,
     ) -> None:
-        from oyez.audio.encode import Encoder
         from oyez.audio.limiter import Limiter
         from oyez.audio.pace import Pacer
 
@@ -55,10 +51,7 @@ class SoundFile:
         self._gain = gain
         self._pacer = Pacer(sample_rate, speed)
         self._limiter = Limiter(sample_rate)
-        self._encoder = Encoder(file_format, sample_rate, tags_for(article, voice))
-        # FFmpeg lets go of the interpreter while it encodes: one thread keeps a second core at work.
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="oyez-encoder")
-        self._encoding: deque[Future[None]] = deque()
+        self._encoder = EncodingProcess(file_format, sample_rate, tags_for(article, voice))
 
     @property
     def time_map(self) -> TimeMap:
@@ -70,20 +63,12 @@ class SoundFile:
         import numpy as np
 
         sound = self._pacer.add(clip.samples, pause_frames(pause, self._sample_rate))
-        self._encode(self._limiter.feed(sound * np.float32(self._gain)))
+        self._encoder.add(_levels(self._limiter.feed(sound * np.float32(self._gain))))
 
     def finish(self) -> bytes:
         """The whole file."""
-        self._encode(self._limiter.finish())
-        with self._pool:
-            while self._encoding:
-                self._encoding.popleft().result()
-            return self._encoder.finish()
-
-    def _encode(self, sound: NDArray[float32]) -> None:
-        self._encoding.append(self._pool.submit(self._encoder.add, _levels(sound)))
-        if len(self._encoding) > _WAITING:
-            self._encoding.popleft().result()
+        self._encoder.add(_levels(self._limiter.finish()))
+        return self._encoder.finish()
 
 
 def tags_for(article: Article, voice: VoiceInfo) -> Tags:

@@ -14,7 +14,7 @@ from oyez.model.voice import VoiceInfo
 from oyez.timing.onsets import Event, spans_from_events, spans_of_words
 from oyez.voices.espeak_text import ESPEAK_VERSION, espeak_text
 from oyez.voices.joining import Piece, clip_from_pieces, speak_in_pieces
-from oyez.voices.process import WorkerDied, WorkerProcess
+from oyez.workers.process import WorkerDied, WorkerProcess
 
 __all__ = ["Espeak", "EspeakVoice"]
 
@@ -92,7 +92,7 @@ class EspeakVoice:
     def __init__(self, info: VoiceInfo, own_name: str) -> None:
         self._info = info
         self._own_name = own_name
-        self._worker = WorkerProcess("espeak")
+        self._worker = WorkerProcess("oyez.voices.worker", "espeak")
         self._counts: dict[str, int] = {}
 
     @property

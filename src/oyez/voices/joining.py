@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from oyez.model.narration import Clip
 from oyez.model.script import Word
-from oyez.voices.process import RequestFailed, WorkerDied
+from oyez.workers.process import RequestFailed, WorkerDied
 
 __all__ = ["Piece", "clip_from_pieces", "phrases", "speak_in_pieces"]
 

@@ -25,7 +25,7 @@ from oyez.voices.phonemes import Pronounced, pronounce
 from oyez.voices.piper_config import PiperConfig, parse_config, read_description
 from oyez.voices.piper_files import PREFIX, SUFFIX, describe, list_voices, model_path
 from oyez.voices.piper_ids import encode
-from oyez.voices.process import RequestFailed, WorkerDied, WorkerProcess
+from oyez.workers.process import RequestFailed, WorkerDied, WorkerProcess
 
 __all__ = ["Piper", "PiperVoice", "check_voice"]
 
@@ -85,8 +85,8 @@ class PiperVoice:
         self._info = info
         self._model = model
         self._config: PiperConfig = parse_config(read_description(model), f"{model.name}.json")
-        self._espeak = WorkerProcess("espeak")
-        self._piper = WorkerProcess("piper")
+        self._espeak = WorkerProcess("oyez.voices.worker", "espeak")
+        self._piper = WorkerProcess("oyez.voices.worker", "piper")
         self._alone: dict[str, str] = {}
         self._is_warm = False
         self._warming = threading.Lock()

@@ -12,7 +12,7 @@ from oyez.model.script import Sentence, Word
 from oyez.voices.espeak import Espeak, EspeakVoice
 from oyez.voices.find import default_voice, find_voice
 from oyez.voices.level import measure_gain
-from oyez.voices.process import WorkerProcess
+from oyez.workers.process import WorkerProcess
 
 # Ordinary strings of about 200 characters that end the process of espeak-ng 1.52 (SIGSEGV).
 DEADLY = ("s'" * 71, "happi" + "ness" * 70, "U." * 200)
@@ -36,7 +36,7 @@ def plain(*says: str) -> Sentence:
 def test_onsets_are_the_engines_own_events(voice: EspeakVoice) -> None:
     sentence = plain("Boats", "leave", "tonight")
     clip = voice.say(sentence)
-    worker = WorkerProcess("espeak")
+    worker = WorkerProcess("oyez.voices.worker", "espeak")
     answer, sound = worker.ask({"do": "say", "voice": "en-us", "text": "Boats leave tonight"}, 10)
     worker.close()
     events = [sample for kind, _, sample, _ in answer["events"] if kind == "word"]

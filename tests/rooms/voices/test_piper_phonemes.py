@@ -16,7 +16,7 @@ from oyez.voices.espeak_text import espeak_text
 from oyez.voices.phonemes import Pronounced, carry, pronounce
 from oyez.voices.piper_config import PiperConfig, parse_config
 from oyez.voices.piper_ids import encode
-from oyez.voices.process import WorkerProcess
+from oyez.workers.process import WorkerProcess
 
 NASTY = [
     *("the", "of", "in", "has", "been", "a", "U.S.", "3-1", "’s", "'", "l'", "Hong Kong", "the first"),
@@ -28,7 +28,7 @@ Ask = Callable[[dict[str, Any]], dict[str, Any]]
 
 @pytest.fixture(scope="module")
 def espeak() -> Iterator[Ask]:
-    worker = WorkerProcess("espeak")
+    worker = WorkerProcess("oyez.voices.worker", "espeak")
     yield lambda request: worker.ask(request, 20)[0]
     worker.close()
 

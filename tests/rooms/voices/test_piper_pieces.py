@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from oyez.model.script import Word
 from oyez.voices.joining import Piece, clip_from_pieces, phrases, speak_in_pieces
-from oyez.voices.process import RequestFailed, WorkerDied
+from oyez.workers.process import RequestFailed, WorkerDied
 
 
 def words(says: Sequence[str], mark: str = "") -> list[Word]:

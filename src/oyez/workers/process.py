@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import Any
 
-from oyez.voices.wire import read_frame, write_frame
+from oyez.workers.wire import read_frame, write_frame
 
 __all__ = ["RequestFailed", "WorkerDied", "WorkerProcess"]
 
@@ -21,22 +21,22 @@ class WorkerDied(RequestFailed):
 
 
 class WorkerProcess:
-    """Requests to `python -m oyez.voices.worker ENGINE`, one at a time, from any thread."""
+    """Requests to `python -m MODULE ARGUMENTS`, one at a time, from any thread."""
 
-    def __init__(self, engine: str) -> None:
-        self._engine = engine
+    def __init__(self, module: str, *arguments: str) -> None:
+        self._program = (module, *arguments)
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
-    def ask(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
-        """The worker's answer. Raises WorkerDied if it crashes or takes longer than `seconds`."""
+    def ask(self, request: dict[str, Any], seconds: float, body: bytes = b"") -> tuple[dict[str, Any], bytes]:
+        """The worker's answer and its bytes; WorkerDied if it crashes or takes more than `seconds`."""
         with self._lock:
             process = self._process or self._start()
             assert process.stdin is not None and process.stdout is not None
             watchdog = threading.Timer(seconds, process.kill)
             watchdog.start()
             try:
-                write_frame(process.stdin, request)
+                write_frame(process.stdin, request, body)
                 answer = read_frame(process.stdout)
             except (BrokenPipeError, ConnectionResetError):
                 answer = None
@@ -44,7 +44,7 @@ class WorkerProcess:
                 watchdog.cancel()
             if answer is None:
                 self._end()
-                raise WorkerDied(f"the {self._engine} worker ended")
+                raise WorkerDied(f"the worker {' '.join(self._program)} ended")
             return answer
 
     def close(self) -> None:
@@ -53,9 +53,8 @@ class WorkerProcess:
             self._end()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        # -P and -S -E would be tighter still, but the worker must find the installed package.
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "oyez.voices.worker", self._engine],
+            [sys.executable, "-m", *self._program],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
