@@ -58,7 +58,7 @@ def command_line() -> str:
     return (
         "# The command line\n\nWritten by `./do docs` from the program's own help.\n\n"
         "Exit codes: 0 ok, 1 some failed, 2 usage, 3 source, 4 read, 5 script, 6 voice, 7 export, 8 store, "
-        "9 plug-in.\n\n" + "\n".join(pages(app, "oyez"))
+        "9 plug-in, 130 interrupted.\n\n" + "\n".join(pages(app, "oyez"))
     )
 
 

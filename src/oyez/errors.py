@@ -4,7 +4,7 @@ OyezError (message, hint, code)
 ├─ UsageError    InvalidOption · InvalidSpeed
 ├─ SourceError   InvalidSource · NotFound · Refused · TooLarge · TimedOut · BadContent
 ├─ ReadError     NotAnArticle · UnsupportedFormat
-├─ ScriptError   UnsupportedLanguage · BadLexicon
+├─ ScriptError   NothingToSay · UnsupportedLanguage · BadLexicon
 ├─ VoiceError    VoiceNotFound · VoiceNotInstalled · BadDownload · BadVoice · SynthesisError(sentence)
 ├─ ExportError   UnknownFormat · EncoderMissing · NotWritable
 ├─ StoreError    NotStored · StoreBusy · StoreFull · StoreTooNew
@@ -33,6 +33,7 @@ __all__ = [
     "NotFound",
     "NotStored",
     "NotWritable",
+    "NothingToSay",
     "OyezError",
     "PluginBroken",
     "PluginError",
@@ -156,6 +157,10 @@ class ScriptError(OyezError):
 
     exit_code = 5
     http_status = 422
+
+
+class NothingToSay(ScriptError):
+    """Nothing of the article is spoken."""
 
 
 class UnsupportedLanguage(ScriptError):

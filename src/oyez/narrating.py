@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from oyez.errors import StoreError
+from oyez.errors import NothingToSay, StoreError
 from oyez.exporting.contract import GrowingExporter, GrowingFile
 from oyez.model.article import Article
 from oyez.model.json import to_json
@@ -46,7 +47,8 @@ def read_once(page: Page, settings: Settings) -> Article:
     article = store.article(key)
     if article is None:
         article = read(page)
-        store.keep_article(key, article)
+        with suppress(StoreError):  # a full disk costs the reading again, not the article
+            store.keep_article(key, article)
     return article
 
 
@@ -60,7 +62,7 @@ class Narrator:
         try:
             self._store = _open_store(settings.store, settings.store_bytes)
         except StoreError as error:
-            self._notes = (f"nothing was kept: {error.message}",)
+            self._notes = (f"nothing was kept: {error}",)
 
     def clips(self, script: Script) -> Iterator[Clip]:
         """One clip a sentence, in order; the voice works ahead while the caller works."""
@@ -86,6 +88,11 @@ class Narrator:
         """The whole script. After each sentence `on_clip` takes its clip and the pause after it, and
         `on_sentence` is told (spoken, in all).
         """
+        if not script.said_words:
+            raise NothingToSay(
+                "nothing of this article is spoken: it holds only what is shown",
+                "choose what to speak beside the text: --speak captions,quotes,bylines,code",
+            )
         clips: list[Clip] = []
         for sentence, clip in zip(script.sentences, self.clips(script), strict=True):
             clips.append(clip)
@@ -124,18 +131,29 @@ class Narrator:
         self, script: Script, suffix: str, speed: str, content: bytes, facts: Mapping[str, Any]
     ) -> None:
         """Keep a finished file; a store that cannot take it loses nothing but time."""
-        if self._store:
-            self._store.keep_file(self._file_key(script, suffix, speed), content, facts)
+        store = self._store
+        if store:
+            key = self._file_key(script, suffix, speed)
+            self._kept(lambda: store.keep_file(key, content, facts))
+
+    def _kept(self, keep: Callable[[], None]) -> None:
+        """Keep something; a store that cannot take it is noted, not fatal."""
+        try:
+            keep()
+        except StoreError as error:
+            self._store = None
+            self._notes = (f"nothing more was kept: {error}",)
 
     def _clip(self, sentence: Sentence) -> Clip:
         from oyez.voices.find import load_voice
 
         key = clip_key(sentence, self._info)
         clip = self._store.clip(key) if self._store else None
-        if clip is None or len(clip.times) != len(sentence.words):
+        if clip is None:
             clip = load_voice(self._info).say(sentence)
-            if self._store:
-                self._store.keep_clip(key, clip)
+            store = self._store
+            if store:
+                self._kept(lambda: store.keep_clip(key, clip))
         return clip
 
     def gain(self) -> float:
@@ -148,8 +166,9 @@ class Narrator:
         if kept is not None:
             return float(kept)
         gain = measure_gain(load_voice(self._info))
-        if self._store:
-            self._store.keep_fact(key, repr(gain))
+        store = self._store
+        if store:
+            self._kept(lambda: store.keep_fact(key, repr(gain)))
         return gain
 
     def _file_key(self, script: Script, suffix: str, speed: str) -> str:

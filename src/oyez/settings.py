@@ -81,7 +81,7 @@ def _with(settings: Settings, values: Mapping[str, Any], where: str) -> Settings
         try:
             read[name] = _as(kinds[name], value)
         except ValueError as error:
-            hint = f"give a value of kind {kinds[name]}"
+            hint = "give true or false" if kinds[name] == "bool" else "give a number above 0"
             raise InvalidOption(f"the setting {name} {where} is {value!r}", hint) from error
     return replace(settings, **read)
 
@@ -94,4 +94,9 @@ def _as(kind: str, value: Any) -> Any:
         return text in _YES
     if kind == "Path":
         return Path(value).expanduser()
-    return {"int": int, "float": float, "str": str}[kind](value)
+    if kind == "str":
+        return str(value)
+    number = {"int": int, "float": float}[kind](value)
+    if not 0 < number < float("inf"):
+        raise ValueError(number)
+    return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -10,10 +11,14 @@ __all__ = ["main"]
 
 _INTERRUPTED = 130  # what shells give for Ctrl-C
 _USAGE = 2
+_NOT_WRITTEN = 7
 
 
 def main() -> None:
     """Run `oyez` and end the process with the documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal of few letters loses none
     sys.exit(run(sys.argv[1:]))
 
 
@@ -24,21 +29,36 @@ def run(arguments: list[str]) -> int:
     from oyez.cli.app import app
     from oyez.errors import OyezError
 
+    as_json = "--json" in arguments
     try:
-        result = app(arguments, prog_name="oyez", standalone_mode=False)
+        # Not app.main(): it ends the process by itself when the reader of a pipe has gone.
+        with app.make_context("oyez", list(arguments)) as context:
+            app.invoke(context)
+        sys.stdout.flush()
     except OyezError as error:
-        _say(error.code, error.message, error.hint, "--json" in arguments)
+        _say(error.code, error.message, error.hint, as_json)
         return error.exit_code
-    except click.ClickException as error:
-        _say("usage", error.format_message().rstrip("."), "see: oyez --help", "--json" in arguments)
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message())
         return _USAGE
+    except click.ClickException as error:
+        _say("usage", error.format_message().rstrip("."), "see: oyez --help", as_json)
+        return _USAGE
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone; nothing is left to say to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return result if isinstance(result, int) else 0
+        _forget_output()  # the reader of our output has gone; nothing is left to say to it
+    except OSError as error:
+        _forget_output()
+        _say("not-writable", f"the output cannot be written: {error.strerror}", "write it elsewhere", as_json)
+        return _NOT_WRITTEN
+    return 0
+
+
+def _forget_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(code: str, message: str, hint: str, as_json: bool) -> None:

@@ -74,7 +74,7 @@ def run(
     if open_page:
         serve_article(script.article, host="127.0.0.1", port=0, open_browser=True)
     elif not as_json:
-        page = file.with_suffix(".html")
+        page = _page_beside(file, source)
         write_whole(page, api.render(script, "html", info, speed).content)
         print(
             f"page       {page.resolve().as_uri()}   (plays offline; or: oyez serve {source or ''})".rstrip()
@@ -82,12 +82,27 @@ def run(
         print(f"keys       {KEYS}")
 
 
+def _page_beside(file: Path, source: str | None) -> Path:
+    """A name for the page that never is the page we were given, nor another file of the listener's."""
+    page = file.with_suffix(".html")
+    ours = page.is_file() and page.read_bytes()[:4096].find(b'name="generator" content="Oyez') >= 0
+    if page.exists() and not ours:
+        return file.with_suffix(".listen.html")
+    return page
+
+
 def _file_for(article: Article) -> Path:
     """Where the sound goes when no file is named: beside the store, under the article's title."""
+    from oyez.errors import NotWritable
     from oyez.settings import load_settings
 
     folder = load_settings().store / "listen"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritable(
+            f"{str(folder)!r} cannot be made: {error.strerror}", "name a file with -o"
+        ) from error
     slug = "-".join("".join(c if c.isalnum() else " " for c in article.title.lower()).split())
     return folder / f"{slug[:60].rstrip('-') or 'article'}.mp3"
 

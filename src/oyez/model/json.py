@@ -44,7 +44,7 @@ def from_json(cls: type[_Value], text: str | bytes) -> _Value:
     hint = f"give the JSON that oyez wrote for a {cls.__name__}"
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnsupportedFormat(f"this is not JSON: {error}", hint) from error
     if not isinstance(data, dict) or data.get("type") != cls.__name__:
         raise UnsupportedFormat(f"this JSON is not a {cls.__name__}", hint)
@@ -54,7 +54,7 @@ def from_json(cls: type[_Value], text: str | bytes) -> _Value:
         )
     try:
         value = _load(cls, data)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
         raise UnsupportedFormat(f"this {cls.__name__} is damaged: {error!r}", hint) from error
     assert isinstance(value, cls)
     return value

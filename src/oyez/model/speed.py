@@ -68,7 +68,8 @@ def parse_speed(asked: str | float | Speed) -> Speed:
     if match["times"]:
         speed = Speed("times", float(match["times"]))
         if not SLOWEST <= speed.amount <= FASTEST:
-            raise InvalidSpeed(f"{text} is out of range", _HINT)
+            meant = f"did you mean {text}wpm? " if speed.amount >= 60 and text[-1].isdigit() else ""
+            raise InvalidSpeed(f"{text} is out of range", meant + _HINT)
         return speed
     if match["wpm"]:
         speed = Speed("wpm", float(match["wpm"]))

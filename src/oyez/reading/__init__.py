@@ -14,6 +14,7 @@ from oyez.model.page import Page
 
 __all__ = ["read"]
 
+_LONGEST_WORD = 2000  # characters; a longer one alone is data
 _FEWEST_WORDS = 12  # of running text in an HTML page; less is an index, a login or an error page
 
 
@@ -35,7 +36,7 @@ def _read_html(text: str, url: str | None) -> Article:
     from oyez.reading.dom import parse
     from oyez.reading.furniture import furniture
     from oyez.reading.judge import judge
-    from oyez.reading.language import language_of
+    from oyez.reading.language import is_language, language_of
     from oyez.reading.metadata import metadata, site_from_title, written_date
     from oyez.reading.segment import segment
     from oyez.reading.span import is_plain_case
@@ -51,7 +52,7 @@ def _read_html(text: str, url: str | None) -> Article:
     if judged is None:
         raise _no_article()
     article = assemble(judged, meta.language or "")
-    language = meta.language or language_of(article.read_text)
+    language = meta.language if is_language(meta.language) else language_of(article.read_text)
     article = replace(article, language=language, title=article.title or meta.headline or "")
     body = [block for block in article.blocks if block.kind not in ("figure", "byline", "dateline", "embed")]
     if count_units("\n".join(block.text for block in body), language) < _FEWEST_WORDS:
@@ -80,7 +81,10 @@ def _read_text(text: str, url: str | None) -> Article:
     from oyez.reading.trust import trust_facts
 
     article = assemble(judge_text(text_lines(text)), "")
-    if not any(char.isalnum() for char in article.read_text):
+    words = article.read_text.split()
+    if not any(char.isalnum() for char in article.read_text) or (
+        len(words) < _FEWEST_WORDS and len(max(words, key=len)) > _LONGEST_WORD
+    ):
         raise NotAnArticle("the text holds no words", "give a text or page with an article in it")
     language = language_of(article.read_text)
     stated = stated_facts(article.left_out)

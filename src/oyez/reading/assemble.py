@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from oyez.model.article import (
@@ -18,16 +19,17 @@ from oyez.model.article import (
 )
 from oyez.model.trust import Fact
 from oyez.reading.credits import split_caption
-from oyez.reading.fold import Bag, fold
-from oyez.reading.groups import QUOTED, strip_dash
-from oyez.reading.line import Judged
+from oyez.reading.fold import Bag, fold, shingles
+from oyez.reading.groups import QUOTED, joined_credit, strip_dash
+from oyez.reading.line import Judged, Line
 
 __all__ = ["assemble", "stated_facts"]
 
 _SAME = 0.8  # of a pull quote's three-word runs stand in one block: the same words, edited a little
 _SAME_CAPTION = 0.9
+_MOST_BLOCKS = 20  # that are remembered for one run of words; more are refrains
 _SAME_PARAGRAPH = 12  # words; shorter refrains may repeat by intent
-_CLAIMS = {"reading time": "reading time", "trust label": "trust label"}
+_CLAIMS = frozenset({"reading time", "trust label"})
 
 
 def assemble(judged: Sequence[Judged], language: str) -> Article:
@@ -39,10 +41,21 @@ def assemble(judged: Sequence[Judged], language: str) -> Article:
     for one in kept:
         if one.block is not None:
             blocks.append(one.block)
-        elif one.why and one.line.text:
-            left.append(Left(one.line.text, one.why, len(blocks) - 1, one.evidence))
+        elif one.why and (text := _whole_text(one.line)):
+            left.append(Left(text, one.why, len(blocks) - 1, one.evidence))
     shown = _repeating_quotes(blocks)
     return Article(title=title, blocks=tuple(shown), language=language, left_out=tuple(left))
+
+
+def _whole_text(line: Line) -> str:
+    """Everything printed in a line: a figure's credit and a quotation's speaker too."""
+    block = line.block
+    parts = [line.text or (block.text if block else "")]
+    if isinstance(block, Figure) and block.credit:
+        parts.append(block.credit.text)
+    if isinstance(block, (Quote, PullQuote)) and block.attribution:
+        parts.append(block.attribution)
+    return "\n".join(part for part in parts if part)
 
 
 def stated_facts(left: Iterable[Left]) -> tuple[Fact, ...]:
@@ -69,8 +82,10 @@ def _with_speakers(judged: Sequence[Judged]) -> list[Judged]:
         last = bound[-1].block if bound else None
         if one.why == "attribution" and isinstance(last, (PullQuote, Quote)):
             bound[-1] = replace(bound[-1], block=replace(last, attribution=strip_dash(one.line.text)))
-        elif one.block is not None and last is not None and _is_speaker(one.block, last):
-            bound[-1] = replace(bound[-1], block=Quote(last.text, strip_dash(one.block.text)))
+        elif (
+            isinstance(one.block, Paragraph) and isinstance(last, Paragraph) and _is_speaker(one.block, last)
+        ):
+            bound[-1] = replace(bound[-1], block=Quote(last.text, strip_dash(one.block.text), last.marks))
         elif _is_source_note(one.block, last):
             bound.append(replace(one, block=Footnote(one.line.text)))
         elif _continues_figure(one.block, last):
@@ -80,11 +95,10 @@ def _with_speakers(judged: Sequence[Judged]) -> list[Judged]:
     return bound
 
 
-def _is_speaker(block: Block, last: Block) -> bool:
+def _is_speaker(block: Paragraph, last: Paragraph) -> bool:
     """A short line led by a dash, under a paragraph that is wholly a quotation."""
-    if not (isinstance(block, Paragraph) and isinstance(last, Paragraph) and QUOTED.match(last.text)):
-        return False
-    return len(block.text) <= 80 and strip_dash(block.text) != block.text.strip()
+    led_by_dash = strip_dash(block.text) != block.text.strip()
+    return led_by_dash and len(block.text) <= 80 and QUOTED.match(last.text) is not None
 
 
 def _is_source_note(block: Block | None, last: Block | None) -> bool:
@@ -101,7 +115,7 @@ def _continues_figure(block: Block | None, last: Block | None) -> bool:
 
 def _joined(first: Block | None, second: Block | None) -> Figure:
     assert isinstance(first, Figure) and isinstance(second, Figure)
-    return Figure(first.caption or second.caption, first.credit or second.credit, first.image)
+    return Figure(first.caption or second.caption, joined_credit(first.credit, second.credit), first.image)
 
 
 def _without_repeats(judged: Iterable[Judged]) -> list[Judged]:
@@ -143,20 +157,28 @@ def _already(text: str, captions: Iterable[tuple[str, Bag]]) -> bool:
 
 def _repeating_quotes(blocks: Sequence[Block]) -> list[Block]:
     """Pull quotes with the block they repeat; a block quotation that repeats the body is one too."""
-    running = [
-        (index, Bag(block.text))
-        for index, block in enumerate(blocks)
-        if not isinstance(block, (PullQuote, Figure))
-    ]
+    saying: dict[tuple[str, ...], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if not isinstance(block, (PullQuote, Figure)):
+            for shingle in shingles(block.text):
+                saying.setdefault(shingle, []).append(index)
     shown: list[Block] = []
     for index, block in enumerate(blocks):
         speaker = block.attribution if isinstance(block, (PullQuote, Quote)) else None
         quotation = isinstance(block, Paragraph) and QUOTED.match(block.text)
         if quotation or isinstance(block, (PullQuote, Quote)):
-            shares = [(bag.share(block.text), other) for other, bag in running if other != index]
-            share, repeated = max(shares, default=(0.0, -1))
+            share, repeated = _most_said(block.text, index, saying)
             if share >= _SAME:
                 shown.append(PullQuote(block.text, speaker, repeated))
                 continue
         shown.append(block)
     return shown
+
+
+def _most_said(text: str, index: int, saying: Mapping[tuple[str, ...], Sequence[int]]) -> tuple[float, int]:
+    """The share of a text that one other block says, and which; `saying` maps shingles to blocks."""
+    wanted = shingles(text)
+    heard = Counter(other for shingle in wanted for other in saying.get(shingle, ())[:_MOST_BLOCKS])
+    heard.pop(index, None)
+    other, count = max(heard.items(), key=lambda item: item[1], default=(-1, 0))
+    return (count / len(wanted) if wanted else 0.0), other

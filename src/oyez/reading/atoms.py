@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from oyez.model.article import Code, Embed, Image, Table
-from oyez.reading.dom import is_hidden
+from oyez.reading.dom import BLOCKS, is_hidden
+from oyez.reading.runs import INVISIBLE
 from oyez.reading.zones import names_of
 
-__all__ = ["code_block", "data_table", "embed_block", "image_of", "visible_text", "web_address"]
+__all__ = ["absolute", "code_block", "data_table", "embed_block", "image_of", "visible_text", "web_address"]
 
 _CELL_LIMIT = 400  # characters; longer cells are text laid out in a table, not data
 _LANGUAGE = re.compile(r"(?:language|lang|highlight|brush)[-:]\s*([\w+#-]{1,30})")
@@ -28,7 +30,7 @@ def data_table(element: Any) -> Table | None:
     widest = max(map(len, rows), default=0)
     if len(rows) < 2 or widest < 2 or any(len(cell) > _CELL_LIMIT for row in rows for cell in row):
         return None
-    first = next(element.iter("tr"))
+    first = next(row for row in element.iter("tr") if any(_cells(row)))
     has_header = element.find(".//thead") is not None or all(cell.tag == "th" for cell in first)
     if not has_header and element.find(".//th") is None and any(p.tag in ("p", "h1") for p in element.iter()):
         return None
@@ -42,24 +44,29 @@ def _cells(row: Any) -> tuple[str, ...]:
 
 def visible_text(element: Any) -> str:
     """The shown text of an element on one line."""
-    parts: list[str] = []
+    return _SPACE.sub(" ", INVISIBLE.sub("", "".join(_pieces(element, edge=" ")))).strip()
+
+
+def _pieces(element: Any, edge: str) -> Iterator[str]:
+    """All shown text as it stands, line breaks as such, `edge` around whatever starts a line of its own."""
     stack: list[Any] = [element]
     while stack:
         work = stack.pop()
         if isinstance(work, str):
-            parts.append(work)
+            yield work
+        elif work.tag == "br":
+            yield "\n"
         elif not is_hidden(work):
-            parts.append(work.text or "")
+            apart = edge if work.tag in BLOCKS else ""
+            yield f"{apart}{work.text or ''}"
+            stack.append(apart)
             for child in reversed(work):
                 stack.extend((child.tail or "", child))
-            if work.tag in ("br", "p", "div", "li"):
-                parts.append(" ")
-    return _SPACE.sub(" ", "".join(parts)).strip()
 
 
 def code_block(element: Any) -> Code | None:
     """Program text of a <pre>, or None where it is empty."""
-    text = "".join(element.itertext()).strip("\n").rstrip()
+    text = "".join(_pieces(element, edge="")).strip("\n").rstrip()
     if not text.strip():
         return None
     names = " ".join(
@@ -101,9 +108,20 @@ def image_of(element: Any, base_url: str | None) -> Image | None:
 def web_address(address: str | None, base_url: str | None) -> str | None:
     """An http(s) or relative address made absolute where the base is known, else None."""
     address = (address or "").strip()
+    joined = absolute(address, base_url)
+    if not address or not joined or urlsplit(address).scheme.lower() not in ("", "http", "https"):
+        return None
+    return joined
+
+
+def absolute(address: str, base_url: str | None) -> str | None:
+    """An address made absolute where the base is known; None where either is no address at all.
+
+    >>> absolute("a?b", "https://example.org/x/"), absolute("http://[x", None)
+    ('https://example.org/x/a?b', None)
+    """
     try:
-        scheme = urlsplit(address).scheme.lower()
-        joined = urljoin(base_url, address) if base_url else address
+        urlsplit(address)
+        return urljoin(base_url, address) if base_url else address
     except ValueError:
         return None
-    return joined if address and scheme in ("", "http", "https") else None

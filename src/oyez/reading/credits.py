@@ -19,6 +19,7 @@ _HAN_AGENCIES = "共同社|共同通信|新华社|新華社|中新社|时事通�
 _AGENCY = re.compile(rf"\b(?:{_LATIN_AGENCIES})\b|(?:{_HAN_AGENCIES})")
 _AGENCIES = f"{_LATIN_AGENCIES}|{_HAN_AGENCIES}"
 
+_LONGEST = 300  # characters of a credit
 _WORD_FOR_PHOTO = (
     "photo(?:graph(?:y|s|er)?|s)?(?: credit)?|picture|pic|image(?: credit| source)?|illustration|graphic"
     "|chart|video|credit|source"
@@ -61,16 +62,21 @@ def split_caption(text: str) -> tuple[str, Credit | None]:
     >>> split_caption("A view of the quay")
     ('A view of the quay', None)
     """
+    # Credits are short and stand last: patterns look at the end alone, in bounded time.
+    start = max(0, len(text) - _LONGEST)
+    head, text = text[:start], text[start:]
     for pattern in (_LABELLED, _LABELLED_HAN, _PHOTO_BY, _BARE_AGENCY, _COPYRIGHT):
         match = pattern.search(text)
         if match:
             caption = text[: match.start()].rstrip(" |–—-\n")
+            caption = head + caption
             return caption, credit_of(text[match.start() :].strip() if caption else text.strip())
-    return text, None
+    return head + text, None
 
 
 def ends_with_credit(text: str) -> bool:
     """True when a line of plain text is a caption by its labelled credit."""
+    text = text[-_LONGEST:]
     return any(pattern.search(text) for pattern in (_LABELLED, _LABELLED_HAN, _PHOTO_BY))
 
 

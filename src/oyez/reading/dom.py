@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from oyez.errors import NotAnArticle
@@ -14,6 +15,9 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
     "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_MOST_ATTRIBUTES = 1000
+_CROWDED_TAG = re.compile(r"<([a-zA-Z][\w:-]*)(\s[^<>]{4000,})>")
+_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 # <source> is no void element to libxml2: the <img> of a <picture> lies inside it.
 _NEVER_SHOWN = frozenset(
     "script style template noscript head link meta svg math canvas object datalist map area "
@@ -26,20 +30,44 @@ def parse(html: str) -> Any:
     from lxml import etree
     from lxml import html as lxml_html
 
+    html = _CROWDED_TAG.sub(_uncrowded, html)
     # lxml drops text in silence below 256 levels of nesting unless it is told that trees may be huge.
     parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         tree = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise NotAnArticle("the page is empty", "give a page that holds an article") from error
+    _free_the_head(tree)
     return tree
 
 
+def _uncrowded(tag: re.Match[str]) -> str:
+    """A tag without its attributes where they are a thousand: parsers take quadratic time over them."""
+    return f"<{tag[1]}>" if len(tag[2].split()) > _MOST_ATTRIBUTES else tag[0]
+
+
+def _free_the_head(tree: Any) -> None:
+    """Move what libxml2 took for metadata out of the head: HTML5 may omit </head><body> before <article>."""
+    head = tree.find("head")
+    if head is None:
+        return
+    strays = [child for child in head if isinstance(child.tag, str) and child.tag not in _HEAD]
+    if not strays:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = tree.makeelement("body", {})
+        tree.append(body)
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
+
+
 def is_hidden(element: Any) -> bool:
-    """True for elements that a browser does not show."""
+    """True for elements that a browser does not show, or that their author hides from listeners."""
     if not isinstance(element.tag, str) or element.tag in _NEVER_SHOWN:
         return True
+    # Hidden from screen readers but not from the eye: by its author's word a copy or an ornament.
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return element.tag not in ("article", "main", "body")
-    style = (element.get("style") or "").replace(" ", "").lower()
+    style = (element.get("style") or "").replace(" ", "").lower().split(";")
     return "display:none" in style or "visibility:hidden" in style

@@ -17,6 +17,7 @@ __all__ = [
     "group_picture",
     "group_quote",
     "is_attribution",
+    "joined_credit",
     "strip_dash",
 ]
 
@@ -32,15 +33,26 @@ _LONGEST_BARE_CAPTION = 200  # without; longer text beside a picture is a paragr
 
 def group_figure(lines: Sequence[Line], figure: Line) -> list[Line]:
     """The lines of a <figure>: its captions and credits become one Figure, other text stays beside it."""
-    images = [line.block.image for line in lines if isinstance(line.block, Figure) and line.block.image]
-    words = [line for line in lines if line.kind in ("caption", "credit")]
-    rest = [line for line in lines if line not in words and not isinstance(line.block, Figure)]
+    bare = [line for line in lines if isinstance(line.block, Figure) and not _worded(line.block)]
+    images = [line.block.image for line in bare if isinstance(line.block, Figure) and line.block.image]
+    words = [line for line in lines if line.kind in ("caption", "credit") or _is_credit(line)]
+    rest = [line for line in lines if line not in words and line not in bare[:1]]
     if not images and not words:
         return list(lines)
     if images or not rest:
         block = figure_from(words, images[0] if images else None)
         return [replace(figure, text=block.caption, kind="block", block=block), *rest]
     return [*rest, *(replace(line, kind="caption") for line in words)]  # a captioned table or quotation
+
+
+def _is_credit(line: Line) -> bool:
+    return (
+        line.kind == "text" and not line.block and line.link_share < 0.5 and not split_caption(line.text)[0]
+    )
+
+
+def _worded(figure: Figure) -> bool:
+    return bool(figure.caption or figure.credit)
 
 
 def group_picture(lines: Sequence[Line]) -> list[Line]:
@@ -62,18 +74,23 @@ def group_picture(lines: Sequence[Line]) -> list[Line]:
 
 def figure_from(words: Sequence[Line], image: Image | None) -> Figure:
     """One Figure of caption and credit lines; a credit printed in its own line is kept as printed."""
-    captions, credit = [], None
+    captions: list[str] = []
+    credit: Credit | None = None
     for line in words:
-        caption, inside = split_caption(line.text) if line.kind == "caption" else ("", credit_of(line.text))
+        caption, inside = ("", credit_of(line.text)) if line.kind == "credit" else split_caption(line.text)
         if caption:
             captions.append(caption)
         if inside:
-            credit = inside if credit is None else _joined(credit, inside)
+            credit = joined_credit(credit, inside)
     return Figure(" ".join(captions), credit, image)
 
 
-def _joined(first: Credit, second: Credit) -> Credit:
-    return Credit(f"{first.text} {second.text}", first.source or second.source, first.agency or second.agency)
+def joined_credit(first: Credit | None, second: Credit | None) -> Credit | None:
+    """Two credits of one picture as one, both as printed."""
+    if first is None or second is None:
+        return first or second
+    text = f"{first.text} {second.text}"
+    return Credit(text, first.source or second.source, first.agency or second.agency)
 
 
 def group_quote(lines: Sequence[Line]) -> list[Line]:

@@ -95,6 +95,8 @@ def _furniture(index: int, line: Line, label: Label | None, page: _Evidence) -> 
         return Judged(line, why=line.zone.why, evidence=line.zone.evidence)
     if page.headline and size(line.text) > 12 and fold(line.text) == fold(page.headline):
         return Judged(line, why="repeated headline", evidence="the same words as the headline")
+    if index >= page.span.end:
+        return _left(line, "another article, behind this one")
     if index < page.span.title and index not in page.span.core:
         return _left(line, "before the headline")
     return None

@@ -8,10 +8,10 @@ from typing import Literal
 
 from oyez.model.article import Mark
 
-__all__ = ["Run"]
+__all__ = ["INVISIBLE", "Run"]
 
-_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2009\u200a\u202f]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")  # soft hyphens, zero-width spaces
+_SPACE = re.compile(r"\s+")
+INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")  # soft hyphens, zero-width spaces
 MarkKind = Literal["link", "emphasis", "strong", "code"]
 
 
@@ -27,7 +27,7 @@ class Run:
 
     def add(self, text: str) -> None:
         """Append text of the page."""
-        text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
+        text = _SPACE.sub(" ", INVISIBLE.sub("", text))
         if self._at_start():
             text = text.lstrip(" ")
         if not text:

@@ -7,13 +7,13 @@ The walk keeps its own stack: pages nest hundreds of levels deep.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urljoin
 
 from oyez.model.article import Block, Figure, Image
-from oyez.reading.atoms import code_block, data_table, embed_block, image_of, visible_text
+from oyez.reading.atoms import absolute, code_block, data_table, embed_block, image_of, visible_text
 from oyez.reading.dom import BLOCKS, is_hidden
 from oyez.reading.groups import group_figure, group_picture, group_quote
 from oyez.reading.line import Line, LineKind, Zone
@@ -35,7 +35,7 @@ _MARKS: dict[str, MarkKind] = {
 }
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TABLE_HEADING = 4  # level of a table's caption among headings
-_RUBY = frozenset({"rt", "rp"})  # readings printed above the characters, not part of the line
+_RUBY = frozenset({"rt", "rp"})  # readings printed above the characters
 _EMBEDS = frozenset({"iframe", "video", "audio", "embed"})
 
 
@@ -48,6 +48,7 @@ class _Context:
     role: str | None = None
     level: int = 0
     number: int | None = None
+    item: Any = None
     zone: Zone | None = None
     in_figure: bool = False
 
@@ -63,6 +64,8 @@ class _Walk:
         self._mass = Mass(tree)
         self._run = Run()
         self._images: list[Image] = []
+        self._readings: list[str] = []
+        self._numbered: set[Any] = set()
         self._out: list[Line] = []
         self._context = _Context(tree)
         self._tree = tree
@@ -83,7 +86,10 @@ class _Walk:
 
     def _enter(self, element: Any) -> Iterator[Any]:
         tag = element.tag
-        if is_hidden(element) or tag in _RUBY:
+        if is_hidden(element):
+            return
+        if tag in _RUBY:
+            self._readings.append(visible_text(element))
             return
         if tag == "br":
             if self._run.line_break():
@@ -137,7 +143,7 @@ class _Walk:
         run, start = self._run, self._run.length
         href = element.get("href") if kind == "link" else None
         if href and self._base and not href.startswith("#"):  # "#fn1" is a note of this page
-            href = urljoin(self._base, href)
+            href = absolute(href, self._base)
 
         def leave() -> None:
             if self._run is run and (kind != "link" or href):
@@ -175,7 +181,7 @@ class _Walk:
         if tag in _HEADINGS:
             context.kind, context.level = "heading", _HEADINGS[tag]
         elif tag == "li" and not self._mass.is_layout(element):
-            context.kind, context.number = "item", _item_number(element)
+            context.kind, context.number, context.item = "item", _item_number(element), element
             context.level = outer.level + 1 if outer.kind == "item" else 1
         elif tag == "blockquote":
             context.kind = "quote"
@@ -195,6 +201,11 @@ class _Walk:
         if text:
             share = min(1.0, run.linked / len(text))
             self._emit(self._line(text, marks=marks, link_share=share))
+            self._numbered.add(self._context.item)  # its first line carries an item's number
+        readings, self._readings = self._readings, []
+        if any(readings):
+            reading = self._line("".join(readings), element=self._context.element)
+            self._emit(replace(reading, zone=Zone("reading of characters", "<rt>")))
         images, self._images = self._images, []
         for image in images:
             self._emit(self._line("", kind="block", image=image))
@@ -208,7 +219,7 @@ class _Walk:
             "kind": context.kind,
             "role": context.role,
             "level": context.level,
-            "number": context.number,
+            "number": None if context.item in self._numbered else context.number,
             "element": context.element,
             "zone": context.zone,
         } | given
@@ -231,9 +242,19 @@ def _item_number(item: Any) -> int | None:
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return None
-    start = parent.get("start") or "1"
-    first = int(start) if start.isascii() and start.isdecimal() and len(start) < 9 else 1
-    return first + sum(1 for before in item.itersiblings("li", preceding=True))
+    step = -1 if parent.get("reversed") is not None else 1
+    items = parent.findall("li")
+    number = _whole(parent.get("start"), len(items) if step < 0 else 1)
+    for before in items:
+        number = _whole(before.get("value"), number)
+        if before is item:
+            break
+        number += step
+    return number
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?[0-9]{1,8}", text.strip()) else otherwise
 
 
 def _where(element: Any) -> str:

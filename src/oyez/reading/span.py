@@ -24,11 +24,14 @@ _WIDE = 3  # a Chinese character says as much as three letters
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Line indices: the title (-1 if none is printed), the first and last core line; and the box."""
+    """Line indices: the title (-1 if none is printed), the first and last core line, the end behind
+    which another article begins; and the box.
+    """
 
     title: int
     first: int
     last: int
+    end: int
     container: Any
     core: frozenset[int]
 
@@ -85,9 +88,9 @@ def find_span(
     title = _title(lines, headline, core[0])
     end = _next_article(lines, title, frozenset(core))
     kept = [index for index in core if title < index < end] or core
-    span = Span(title, kept[0], kept[-1], container, frozenset(kept))
+    span = Span(title, kept[0], kept[-1], end, container, frozenset(kept))
     inside = [index for index in kept if span.inside(lines[index])]
-    return Span(title, inside[0], inside[-1], container, frozenset(inside)) if inside else span
+    return Span(title, inside[0], inside[-1], end, container, frozenset(inside)) if inside else span
 
 
 def _trusted(lines: Sequence[Line], voted: Sequence[int], own: tuple[list[int], Any]) -> bool:

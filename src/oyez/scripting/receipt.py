@@ -128,6 +128,6 @@ def _changes(text: str, words: Sequence[Word]) -> tuple[Change, ...]:
         if word.rule in _UNCHANGED:
             continue
         written = text[word.start : word.end]
-        if not word.say or _EDGES.sub("", written).casefold() != word.say.casefold():
+        if not word.say or _EDGES.sub("", written) != word.say:
             changes[Change(_EDGES.sub("", written) or written, word.say, word.rule)] = None
     return tuple(changes)

@@ -154,6 +154,9 @@ def _source(text: str) -> str | Page:
     stripped = text.strip()
     if _WEB_ADDRESS.fullmatch(stripped):
         return stripped
-    if not stripped or _OTHER_ADDRESS.fullmatch(stripped):
-        raise InvalidSource(f"{stripped[:80]!r} cannot be opened", "give an http(s) address, or paste a text")
+    one_line = "\n" not in stripped and not stripped.startswith("<")
+    if one_line or _OTHER_ADDRESS.fullmatch(stripped):
+        raise InvalidSource(
+            f"{stripped[:80]!r} cannot be opened", "give an http(s) address, or paste a text of several lines"
+        )
     return Page(text)

@@ -41,7 +41,9 @@ def part_of(content: bytes, request: Mapping[str, str]) -> Part:
     stale = request.get("if-range", tag) != tag
     if not asked or unit.strip().lower() != "bytes" or stale or "," in ranges:
         return Part(200, content, headers)
-    span = _span(ranges, size) if equals else None
+    if not equals or not _RANGE.fullmatch(ranges.strip()):
+        return Part(200, content, headers)  # what is no range is ignored (RFC 9110, 14.2)
+    span = _span(ranges.strip(), size)
     if span is None:
         return Part(416, b"", {**headers, "Content-Range": f"bytes */{size}"})
     start, stop = span
@@ -60,9 +62,9 @@ def _span(text: str, size: int) -> tuple[int, int] | None:
     ((0, 4), (7, 10), (7, 10), None, None)
     """
     match = _RANGE.fullmatch(text)
-    if not match or max(map(len, match.groups())) > _DIGITS:
+    if not match:
         return None
-    first, last = match.groups()
+    first, last = (group[:_DIGITS] for group in match.groups())  # beyond any file is the end of ours
     if not first:
         start, stop = max(0, size - int(last or 0)), size
     else:

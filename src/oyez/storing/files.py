@@ -63,8 +63,12 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises NotWritable, or StoreFull where the disk is full.
     """
     check_writable(path)
+    path = path.resolve()  # through a link to the file it names
     part = None
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+            path.write_bytes(data)
+            return
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         part = Path(name)
         with os.fdopen(handle, "wb") as file:

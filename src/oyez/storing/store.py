@@ -171,8 +171,13 @@ class Store:
         with self._errors():
             path.parent.mkdir(exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-                part.write(content)
-            Path(part.name).replace(path)
+                try:
+                    part.write(content)
+                    part.flush()
+                    Path(part.name).replace(path)
+                except OSError:
+                    Path(part.name).unlink(missing_ok=True)
+                    raise
             self._database.execute(
                 "INSERT OR REPLACE INTO blob (key, kind, facts, bytes, digest) VALUES (?, ?, ?, ?, ?)",
                 (key, kind, json.dumps(facts), len(content), hashlib.sha256(content).hexdigest()),

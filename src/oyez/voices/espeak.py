@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,10 @@ _LICENCE = "GPL-3.0-or-later (the engine; what it speaks is yours)"
 _SECONDS = 20.0  # for one sentence; espeak-ng needs milliseconds
 _RATE = 22050  # frames a second of every espeak-ng voice
 _UNPRONOUNCED = 0.2  # seconds of silence where a word could not be spoken
+_KANJI = re.compile(r"[\u4e00-\u9fff]")
+_NO_KANJI = (
+    "espeak-ng cannot read kanji and names each as a Chinese letter; choose another voice with --voice"
+)
 _TOKEN = re.compile(r"\S+")
 _DICTIONARY = re.compile(r"^dictionary\s+(\S+)", re.MULTILINE)
 _LINE = re.compile(r"^(name|language)\s+(\S.*?)\s*$", re.MULTILINE)
@@ -105,7 +110,10 @@ class EspeakVoice:
         pieces = speak_in_pieces(sentence.words, self._piece, round(_UNPRONOUNCED * _RATE))
         if sentence.said and all(piece.skipped for piece in pieces if piece.text):
             self._require_life(sentence)
-        return clip_from_pieces(pieces, _RATE)
+        clip = clip_from_pieces(pieces, _RATE)
+        if self._own_name == "ja" and _KANJI.search(sentence.said):
+            clip = replace(clip, notes=(*clip.notes, _NO_KANJI))
+        return clip
 
     def _require_life(self, sentence: Sentence) -> None:
         """Tell a sentence that nobody could speak from an engine that speaks nothing at all."""

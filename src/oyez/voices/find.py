@@ -38,7 +38,7 @@ def find_voice(name: str, *, files: bool = True) -> VoiceInfo:
     if files and (info_of_file := _in_file(name)):
         return info_of_file
     known = [info.name for info in voices] + [alias for info in voices for alias in info.aliases]
-    near = difflib.get_close_matches(name, known, n=3)
+    near = difflib.get_close_matches(name, dict.fromkeys(known), n=3)
     meant = f"did you mean {' or '.join(near)}? " if near else ""
     raise VoiceNotFound(f"there is no voice {name!r}", f"{meant}all voices: oyez voices list")
 
@@ -64,7 +64,7 @@ def default_voice(language: str) -> VoiceInfo:
     if natural:
         return min(natural, key=lambda info: (info.language != tag, info.language != _primary(tag)))
     while tag:
-        speaking = [info for info in installed_voices() if _speaks(info, tag)]
+        speaking = [info for info in installed_voices() if _speaks(info, tag) and info.engine != "silent"]
         if speaking:
             return min(speaking, key=lambda info: not _is_exact(info, tag))
         tag = tag.rpartition("-")[0]

@@ -40,6 +40,9 @@ class WorkerProcess:
                 answer = read_frame(process.stdout)
             except (BrokenPipeError, ConnectionResetError):
                 answer = None
+            except BaseException:
+                self._end()  # an answer that nobody took must not be the next one's
+                raise
             finally:
                 watchdog.cancel()
             if answer is None:

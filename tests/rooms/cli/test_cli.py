@@ -153,3 +153,44 @@ def test_help_needs_nothing_heavy() -> None:
         "sys.exit(bool({'numpy', 'lxml', 'av', 'rich', 'fastapi', 'pydantic'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], env=os.environ, check=False).returncode == 0
+
+
+def test_listen_never_writes_over_the_page_it_was_given(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "harbour.html"
+    page.write_bytes((EXAMPLES / "harbour.html").read_bytes())
+    before = page.read_bytes()
+    sound = str(tmp_path / "harbour.mp3")
+    for _ in range(2):
+        assert outcome(capsys, "listen", str(page), "-o", sound, "--no-open", "-v", "espeak:en-us")[0] == 0
+    assert page.read_bytes() == before
+    assert (tmp_path / "harbour.listen.html").is_file()
+
+
+def test_an_article_of_which_nothing_is_spoken_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "caption.txt"
+    page.write_text("Boats at the quay today. Photo: pool via EPA\n")
+    for name in ("out.mp3", "out.json", "out.vtt", "out.html"):
+        code, _, err = outcome(capsys, "narrate", str(page), "-o", str(tmp_path / name), "-v", "silent")
+        assert code == 5 and "--speak captions" in err
+        assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("verb", ["read", "adapt", "explain"])
+def test_a_terminal_of_few_letters_is_no_reason_to_fail(verb: str) -> None:
+    command = [sys.executable, "-c", "from oyez.cli import main; main()", verb, TEXT]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert b"Ebbwick" in done.stdout and not done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_one_line() -> None:
+    command = [sys.executable, "-c", "from oyez.cli import main; main()", "read", TEXT]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 7
+    assert done.stderr.startswith(b"oyez: ") and done.stderr.count(b"\n") == 1
