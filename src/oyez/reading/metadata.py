@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -182,8 +182,10 @@ def site_from_title(tree: Any, headline: str, printed: Iterable[str]) -> str | N
     return next((part for part in parts if part != headline and part.casefold() in lines), None)
 
 
-def written_date(lines: Iterable[str]) -> date | None:
+def written_date(lines: Sequence[str]) -> date | None:
     """The first date in lines such as "Posted 16 March 2023", by htmldate."""
+    if not lines:
+        return None
     from htmldate import find_date
     from lxml import html
 
