@@ -68,7 +68,7 @@ def require_encoder(file_format: str) -> None:
     if codec not in av.codecs_available:
         raise EncoderMissing(
             f"the installed FFmpeg has no encoder {codec!r}",
-            "install the av package from PyPI, whose wheels carry it, or choose wav or flac",
+            "install the av package as a wheel, which carries it, or choose wav or flac",
         )
 
 

@@ -1,1 +1,1 @@
-"""The only room with the disk: clips and encoded files by key, sources read, results written whole."""
+"""The disk: clips and encoded files by key, sources read, results written whole. Voices keep their own folder."""
