@@ -1,1 +1,1 @@
-"""The disk: clips and encoded files by key, sources read, results written whole. Voices keep their own folder."""
+"""The disk: clips and encoded files by key, sources read, results written whole."""
