@@ -158,7 +158,7 @@ def _shown(article: Article) -> str:
             where = (
                 ""
                 if block.repeats is None
-                else f", which repeats “{article.block_text(block.repeats)[:40]}…”"
+                else f", which repeats “{article.block_text(block.repeats).lstrip('“')[:40]}…”"
             )
             parts.append(f"pull quote “{block.text.strip('“”')[:50]}”{where}")
     return "; ".join(parts)
