@@ -12,15 +12,18 @@ import io
 from dataclasses import dataclass, field
 from fractions import Fraction
 from hashlib import md5
+from typing import TYPE_CHECKING
 
 import av
-import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
-from numpy.typing import NDArray
 
 from oyez.audio.tags import Tags, id3, iso_639_2, metadata
 from oyez.errors import EncoderMissing, UnknownFormat
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = ["FORMATS", "Encoder", "from_flac", "require_encoder", "to_flac"]
 
@@ -105,19 +108,25 @@ class Encoder:
 
     def add(self, samples: NDArray[np.int16]) -> None:
         """Append int16 samples of shape (n,)."""
-        for start in range(0, len(samples), PIECE):
-            piece = np.ascontiguousarray(samples[start : start + PIECE])
-            frame = AudioFrame.from_ndarray(piece[None, :], format="s16", layout="mono")
+        self.add_pcm(samples.astype("<i2").tobytes())
+
+    def add_pcm(self, pcm: bytes) -> None:
+        """Append 16-bit little-endian samples; needs no numpy, which a worker is lighter without."""
+        view = memoryview(pcm)
+        for start in range(0, len(view), 2 * PIECE):
+            piece = view[start : start + 2 * PIECE]
+            frame = AudioFrame("s16", "mono", len(piece) // 2, align=1)
+            frame.planes[0].update(bytes(piece))
             frame.sample_rate = self._sample_rate
             frame.time_base = Fraction(1, self._sample_rate)
             frame.pts = self._frames
-            self._frames += len(piece)
+            self._frames += len(piece) // 2
             self._container.mux(self._stream.encode(frame))
 
     def finish(self) -> bytes:
         """Close the file and return it. Nothing can be added after it."""
         if self._frames < self._shortest:
-            self.add(np.zeros(self._shortest - self._frames, dtype=np.int16))
+            self.add_pcm(bytes(2 * (self._shortest - self._frames)))
         self._container.mux(self._stream.encode(None))
         self._container.close()
         return self._head + self._file.getvalue()
@@ -147,6 +156,8 @@ def from_flac(blob: bytes) -> tuple[NDArray[np.int16], int]:
 
     FFmpeg plays over damage, so the samples are held against the MD5 in the file's first block.
     """
+    import numpy as np
+
     try:
         with av.open(io.BytesIO(blob), "r", format="flac") as container:
             stream = container.streams.audio[0]

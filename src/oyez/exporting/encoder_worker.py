@@ -29,10 +29,8 @@ class _Encoding:
         return {}, b""
 
     def add(self, _head: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
-        import numpy as np
-
         assert self._encoder is not None
-        self._encoder.add(np.frombuffer(body, dtype="<i2"))
+        self._encoder.add_pcm(body)
         return {}, b""
 
     def finish(self, _head: dict[str, Any], _body: bytes) -> tuple[dict[str, Any], bytes]:
