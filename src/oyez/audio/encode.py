@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from hashlib import md5
 from typing import TYPE_CHECKING
 
@@ -90,13 +91,14 @@ class Encoder:
         self._shortest = sample_rate // 50 if form.bit_rate else 0  # lossy files of no packet are no files
         self._file = io.BytesIO()
         self._head = id3(tags) if file_format == "mp3" else b""
+        # No method of ours is given away: a cycle would keep every file until the collector runs.
         self._container = av.open(
             self._file,
             "w",
             format=form.container,
             # bitexact: no version, date or random serial number in the file.
             options={"fflags": "+bitexact", **form.container_options},
-            io_open=self._reread,
+            io_open=partial(_reread, self._file),
         )
         rate = next((rate for rate in form.rates if rate >= sample_rate), sample_rate)
         self._stream = _add_stream(self._container, form, rate)
@@ -131,9 +133,10 @@ class Encoder:
         self._container.close()
         return self._head + self._file.getvalue()
 
-    def _reread(self, url: str, flags: int, options: dict[str, str]) -> io.BytesIO:
-        """FFmpeg reads an m4a back at its end, to move the index before the sound (faststart)."""
-        return io.BytesIO(self._file.getvalue())
+
+def _reread(file: io.BytesIO, url: str, flags: int, options: dict[str, str]) -> io.BytesIO:
+    """FFmpeg reads an m4a back at its end, to move the index before the sound (faststart)."""
+    return io.BytesIO(file.getvalue())
 
 
 def _add_stream(container: av.container.OutputContainer, form: _Format, rate: int) -> AudioStream:
