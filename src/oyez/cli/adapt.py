@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import click
 
-from oyez.cli.options import (
-    allow_private_option,
-    json_option,
-    quotations_option,
-    script_from,
-    source_argument,
-    speak_option,
-    url_option,
-)
+from oyez.cli.options import script_from, script_options
 
 __all__ = ["run"]
 
 
 @click.command("adapt")
-@source_argument
-@speak_option
-@quotations_option
-@url_option
-@allow_private_option
-@json_option
+@script_options
 def run(
     source: str, speak: str | None, quotations: str, url: str | None, allow_private: bool, as_json: bool
 ) -> None:

@@ -7,26 +7,13 @@ from dataclasses import asdict
 
 import click
 
-from oyez.cli.options import (
-    allow_private_option,
-    json_option,
-    quotations_option,
-    script_from,
-    source_argument,
-    speak_option,
-    url_option,
-)
+from oyez.cli.options import script_from, script_options
 
 __all__ = ["run"]
 
 
 @click.command("explain")
-@source_argument
-@speak_option
-@quotations_option
-@url_option
-@allow_private_option
-@json_option
+@script_options
 def run(
     source: str, speak: str | None, quotations: str, url: str | None, allow_private: bool, as_json: bool
 ) -> None:

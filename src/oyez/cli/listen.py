@@ -15,7 +15,6 @@ from oyez.cli.options import (
     json_option,
     quotations_option,
     script_from,
-    speak_option,
     voice_option,
 )
 from oyez.cli.serve import KEYS, serve_article
@@ -34,7 +33,7 @@ __all__ = ["run"]
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The sound file to write.")
 @voice_option
 @click.option("--speed", "-s", default="1.25x", show_default=True, help="The speed whose figures are shown.")
-@speak_option
+@click.option("--speak", metavar="KINDS", help="What to speak beside the text; see: oyez narrate --help.")
 @quotations_option
 @click.option("--open/--no-open", "open_page", default=True, help="Open the listening page, or end.")
 @allow_private_option

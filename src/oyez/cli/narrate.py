@@ -9,34 +9,17 @@ from pathlib import Path
 
 import click
 
-from oyez.cli.options import (
-    allow_private_option,
-    json_option,
-    quotations_option,
-    script_from,
-    source_argument,
-    speak_option,
-    speed_option,
-    url_option,
-    voice_option,
-)
+from oyez.cli.options import script_from, voice_options
 
 __all__ = ["run"]
 
 
 @click.command("narrate")
-@source_argument
 @click.option(
     "--output", "-o", required=True, type=click.Path(path_type=Path),
     help="The file; its suffix is the format: .mp3 .m4a .opus .flac .wav .vtt .srt .json .html",
 )  # fmt: skip
-@voice_option
-@speed_option
-@speak_option
-@quotations_option
-@url_option
-@allow_private_option
-@json_option
+@voice_options
 def run(
     source: str,
     output: Path,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
@@ -17,34 +18,71 @@ __all__ = [
     "allow_private_option",
     "article_from",
     "json_option",
+    "page_options",
     "quotations_option",
     "script_from",
-    "source_argument",
-    "speak_option",
-    "speed_option",
-    "url_option",
+    "script_options",
     "voice_option",
+    "voice_options",
 ]
 
-# SOURCE: a web address, a file (.html, .txt, or oyez's own .json), or - for standard input.
-source_argument = click.argument("source")
+Run = TypeVar("Run", bound=Callable[..., None])
+
+
+def page_options(run: Run) -> Run:
+    """SOURCE (a web address, a file, or - for standard input), --url, --allow-private and --json."""
+    return _with(
+        run,
+        click.argument("source"),
+        click.option("--url", help="Where the file or text came from."),
+        allow_private_option,
+        json_option,
+    )
+
+
+def script_options(run: Run) -> Run:
+    """A page, and what of it is spoken: --speak and --quotations."""
+    return _with(
+        page_options(run),
+        click.option(
+            "--speak",
+            metavar="KINDS",
+            help="What to speak beside the text, comma-separated: captions, credits, quotes (pull quotes), "
+            "bylines, tables, code, footnotes. Tables by default.",
+        ),
+        quotations_option,
+    )
+
+
+def voice_options(run: Run) -> Run:
+    """A script, and how it is spoken: --voice and --speed."""
+    return _with(
+        script_options(run),
+        voice_option,
+        click.option(
+            "--speed",
+            "-s",
+            default="1x",
+            show_default=True,
+            help="1.25x, 250wpm (exact for this article) or fit:5m; from 0.5x to 4x.",
+        ),
+    )
+
+
+def _with(run: Run, *options: Callable[[Run], Run]) -> Run:
+    for option in reversed(options):
+        run = option(run)
+    return run
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-url_option = click.option("--url", help="Where the file or text came from.")
 voice_option = click.option("--voice", "-v", help="A voice by name, alias or file; see: oyez voices list.")
-speed_option = click.option(
-    "--speed", "-s", default="1x", show_default=True,
-    help="1.25x, 250wpm (exact for this article) or fit:5m; from 0.5x to 4x.",
-)  # fmt: skip
-speak_option = click.option(
-    "--speak",
-    metavar="KINDS",
-    help="What to speak beside the text, comma-separated: captions, credits, quotes (pull quotes), bylines, "
-    "tables, code, footnotes. Tables by default.",
-)
 quotations_option = click.option(
-    "--quotations", default="pause", show_default=True,
+    "--quotations",
+    default="pause",
+    show_default=True,
     help="How quotations are heard: pause, words ('quote ... end quote') or none.",
-)  # fmt: skip
+)
 allow_private_option = click.option(
     "--allow-private", is_flag=True, help="Also fetch from this machine and its own network."
 )

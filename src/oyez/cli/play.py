@@ -9,17 +9,7 @@ from pathlib import Path
 
 import click
 
-from oyez.cli.options import (
-    allow_private_option,
-    json_option,
-    quotations_option,
-    script_from,
-    source_argument,
-    speak_option,
-    speed_option,
-    url_option,
-    voice_option,
-)
+from oyez.cli.options import script_from, voice_options
 
 __all__ = ["run"]
 
@@ -35,14 +25,7 @@ _PLAYERS: tuple[tuple[str, ...], ...] = (
 
 
 @click.command("play")
-@source_argument
-@voice_option
-@speed_option
-@speak_option
-@quotations_option
-@url_option
-@allow_private_option
-@json_option
+@voice_options
 def run(
     source: str,
     voice: str | None,

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oyez.cli.options import (
-    allow_private_option,
-    article_from,
-    json_option,
-    source_argument,
-    url_option,
-)
+from oyez.cli.options import article_from, page_options
 
 if TYPE_CHECKING:
     from oyez.model.article import Article, Block
@@ -21,10 +15,7 @@ __all__ = ["run"]
 
 
 @click.command("read")
-@source_argument
-@url_option
-@allow_private_option
-@json_option
+@page_options
 def run(source: str, url: str | None, allow_private: bool, as_json: bool) -> None:
     """The clean article of a page.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oyez.cli.options import allow_private_option, article_from, json_option, url_option
+from oyez.cli.options import allow_private_option, article_from, json_option
 from oyez.errors import InvalidOption
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _PORT = 8765
     "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
 )
 @click.option("--open/--no-open", "open_browser", default=False, help="Open the browser.")
-@url_option
+@click.option("--url", help="Where the file or text came from.")
 @allow_private_option
 @json_option
 def run(
