@@ -38,6 +38,21 @@ _BEFORE_FIGURE = re.compile(
     r"(?:^|[\s(])(?:[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ff]igs?|[Aa]rts?|[Ss]ecs?|[Pp]aras?|ca?|[Aa]pt|[Ee]xt|[Oo]p|[Ee]ps?|[Pp]t|[Rr]m|Tel|est|b|d)\.\s*$"
 )
 
+# Titles before a name, in other languages than English.
+_TITLES = {
+    "fr": re.compile(r"(?:^|[\s(«“\"])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\.\s*$"),
+    "es": re.compile(r"(?:^|[\s(«“\"])(?:Sr|Sra|Srta|Dr|Dra|Ud|Uds|D|Dña)\.\s*$"),
+    "it": re.compile(r"(?:^|[\s(«“\"])(?:Sig|Sigg|Dott|Prof|Avv|Ing|On)\.\s*$"),
+    "pt": re.compile(r"(?:^|[\s(«“\"])(?:Sr|Sra|Dr|Dra|Prof|Eng)\.\s*$"),
+    "de": re.compile(r"(?:^|[\s(„“\"])(?:Dr|Prof|Hr|Fr|St|Nr|Art|Abs)\.\s*$"),
+}
+# "J.D. Power" is a name; "the U.S." more often ends its sentence before a capital.
+_INITIALS = re.compile(r"(?:^|[\s(“\"‘])((?:[A-Z]\.){2,3})\s+$")
+_PLACES = frozenset("U.S. U.K. U.N. E.U. D.C. L.A. N.Y. U.S.A. U.A.E. A.M. P.M. B.C. A.D.".split())
+# "34. haftada", "Freitag, 10. März": an ordinal before a small letter or a month.
+_MONTH = re.compile(r"(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[^\W\d_]*")
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,4}\.\s+$")
+
 # "am 12. Juni", "im 19. Jahrhundert": nouns have capitals, the article before tells.
 _GERMAN_ORDINAL = re.compile(
     r"(?:^|\s)(?:am|vom|zum|im|der|den|dem|des|das|die|bis|beim|seit)\s\d{1,3}\.\s+$", re.IGNORECASE
@@ -135,8 +150,15 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
         return True
     if language == "de" and _GERMAN_ORDINAL.search(tail):
         return True
+    if _ORDINAL.search(tail) and (text[end : end + 1].islower() or _MONTH.match(text, end)):
+        return True
+    if (titles := _TITLES.get(language)) and titles.search(tail):
+        return True
     if language != "en":
         return False
+    initials = _INITIALS.search(tail)
+    if initials and initials[1] not in _PLACES and text[end : end + 1].isupper():
+        return True
     figure = text[end : end + 1].isdigit()
     return bool(_ALWAYS_OPEN.search(tail) or (figure and _BEFORE_FIGURE.search(tail)))
 

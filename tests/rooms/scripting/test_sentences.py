@@ -45,3 +45,19 @@ def test_a_long_text_is_taken_in_windows_and_still_covered() -> None:
     pieces = split(text)
     assert "".join(pieces) == text
     assert len(pieces) == 4000
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("en", "It was the J.D. Power study that showed it. He left.", 2),
+        ("en", "She lives in the U.S. The law changed there.", 2),
+        ("fr", "M. Macron est arrivé. Il a parlé à Mme. Dupont.", 2),
+        ("de", "Am Freitag, 10. März kam die Fähre. Dann der Sturm.", 2),
+        ("tr", "Bu 34. haftada oldu. Sonra durdu.", 2),
+    ],
+)
+def test_names_and_ordinals_do_not_end_a_sentence(language: str, text: str, sentences: int) -> None:
+    found = split(text, language)
+    assert "".join(found) == text
+    assert len(found) == sentences
