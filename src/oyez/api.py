@@ -188,7 +188,8 @@ def render(
     exporter = _exporter(suffix)
     asked = parse_speed(speed)
     narrator = Narrator(_info(voice, script, settings), settings)
-    kept = narrator.kept_file(script, exporter.suffix, str(asked))
+    key = narrator.file_key(script, exporter.suffix, str(asked))
+    kept = narrator.kept_file(key)
     if kept is not None:
         figures = Figures(**{**kept.facts, "notes": tuple(kept.facts["notes"])})
         return Rendered(kept.content, exporter.media_type, figures, from_store=True)
@@ -199,7 +200,7 @@ def render(
         narration = narrator.narrate(script, on_sentence)
         figures = measure(narration, asked)
         content = exporter.export(narration, figures.multiplier)
-    narrator.keep_file(script, exporter.suffix, str(asked), content, asdict(figures))
+    narrator.keep_file(key, content, asdict(figures))
     return Rendered(content, exporter.media_type, figures, from_store=False)
 
 

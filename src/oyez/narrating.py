@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +101,7 @@ class Narrator:
             if on_sentence:
                 on_sentence(len(clips), len(script.sentences))
         notes = (*script.notes, *self._notes, *(note for clip in clips for note in clip.notes))
-        return Narration(script, tuple(clips), self._info, self.gain(), tuple(dict.fromkeys(notes)))
+        return Narration(script, tuple(clips), self._info, self.gain, tuple(dict.fromkeys(notes)))
 
     def narrate_into(
         self,
@@ -116,30 +116,29 @@ class Narrator:
         def add(clip: Clip, pause: float) -> None:
             if not files:
                 rate = clip.sample_rate
-                files.append(exporter.begin(script.article, self._info, rate, gain=self.gain(), speed=speed))
+                files.append(exporter.begin(script.article, self._info, rate, gain=self.gain, speed=speed))
             files[0].add(clip, pause)
 
         narration = self.narrate(script, on_sentence, add)
-        # Without a sentence there is no file to finish; the exporter says so in its own words.
-        return narration, files[0].finish() if files else exporter.export(narration, speed)
+        return narration, files[0].finish()
 
-    def kept_file(self, script: Script, suffix: str, speed: str) -> StoredFile | None:
-        """A file made before of the same script, voice, format and speed."""
-        return self._store.file(self._file_key(script, suffix, speed)) if self._store else None
+    def file_key(self, script: Script, suffix: str, speed: str) -> str:
+        """The name under which a file of this script, voice, format and speed is kept."""
+        return file_key(to_json(script), self._info, suffix, speed)
 
-    def keep_file(
-        self, script: Script, suffix: str, speed: str, content: bytes, facts: Mapping[str, Any]
-    ) -> None:
+    def kept_file(self, key: str) -> StoredFile | None:
+        """A file made before under that name, or None."""
+        return self._store.file(key) if self._store else None
+
+    def keep_file(self, key: str, content: bytes, facts: Mapping[str, Any]) -> None:
         """Keep a finished file; a store that cannot take it loses nothing but time."""
-        store = self._store
-        if store:
-            key = self._file_key(script, suffix, speed)
-            self._kept(lambda: store.keep_file(key, content, facts))
+        self._keep(lambda store: store.keep_file(key, content, facts))
 
-    def _kept(self, keep: Callable[[], None]) -> None:
-        """Keep something; a store that cannot take it is noted, not fatal."""
+    def _keep(self, keep: Callable[[Store], None]) -> None:
+        """Keep something where there is a store; one that cannot take it is noted, not fatal."""
         try:
-            keep()
+            if self._store:
+                keep(self._store)
         except StoreError as error:
             self._store = None
             self._notes = (f"nothing more was kept: {error}",)
@@ -151,11 +150,10 @@ class Narrator:
         clip = self._store.clip(key) if self._store else None
         if clip is None:
             clip = load_voice(self._info).say(sentence)
-            store = self._store
-            if store:
-                self._kept(lambda: store.keep_clip(key, clip))
+            self._keep(lambda store: store.keep_clip(key, clip))
         return clip
 
+    @cached_property
     def gain(self) -> float:
         """The voice's own gain, measured the first time it is used on this machine."""
         from oyez.voices.find import load_voice
@@ -166,10 +164,5 @@ class Narrator:
         if kept is not None:
             return float(kept)
         gain = measure_gain(load_voice(self._info))
-        store = self._store
-        if store:
-            self._kept(lambda: store.keep_fact(key, repr(gain)))
+        self._keep(lambda store: store.keep_fact(key, repr(gain)))
         return gain
-
-    def _file_key(self, script: Script, suffix: str, speed: str) -> str:
-        return file_key(to_json(script), self._info, suffix, speed)

@@ -6,12 +6,15 @@ import io
 import json
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from oyez.errors import OyezError
 
 __all__ = ["main"]
 
 _INTERRUPTED = 130  # what shells give for Ctrl-C
 _USAGE = 2
-_NOT_WRITTEN = 7
 
 
 def main() -> None:
@@ -27,7 +30,7 @@ def run(arguments: list[str]) -> int:
     import click
 
     from oyez.cli.app import app
-    from oyez.errors import OyezError
+    from oyez.errors import NotWritable, OyezError
 
     as_json = "--json" in arguments
     try:
@@ -36,8 +39,7 @@ def run(arguments: list[str]) -> int:
             app.invoke(context)
         sys.stdout.flush()
     except OyezError as error:
-        _say(error.code, error.message, error.hint, as_json)
-        return error.exit_code
+        return _report(error, as_json)
     except click.exceptions.NoArgsIsHelpError as error:
         print(error.format_message())
         return _USAGE
@@ -52,13 +54,18 @@ def run(arguments: list[str]) -> int:
         _forget_output()  # the reader of our output has gone; nothing is left to say to it
     except OSError as error:
         _forget_output()
-        _say("not-writable", f"the output cannot be written: {error.strerror}", "write it elsewhere", as_json)
-        return _NOT_WRITTEN
+        reason = NotWritable(f"the output cannot be written: {error.strerror}", "write it elsewhere")
+        return _report(reason, as_json)
     return 0
 
 
 def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _report(error: OyezError, as_json: bool) -> int:
+    _say(error.code, error.message, error.hint, as_json)
+    return error.exit_code
 
 
 def _say(code: str, message: str, hint: str, as_json: bool) -> None:

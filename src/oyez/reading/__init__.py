@@ -11,6 +11,7 @@ from dataclasses import replace
 from oyez.errors import NotAnArticle
 from oyez.model.article import Article, Dateline
 from oyez.model.page import Page
+from oyez.model.trust import Fact
 
 __all__ = ["read"]
 
@@ -39,16 +40,18 @@ def _read_html(text: str, url: str | None) -> Article:
     from oyez.reading.language import is_language, language_of
     from oyez.reading.metadata import metadata, site_from_title, written_date
     from oyez.reading.segment import segment
-    from oyez.reading.span import is_plain_case
+    from oyez.reading.span import find_prose, is_plain_case
     from oyez.reading.trust import trust_facts
     from oyez.reading.votes import Votes, trafilatura_votes
 
     tree = parse(text)
     meta = metadata(tree, url)
     lines = segment(tree, meta.base_url)
+    labels = furniture(lines)
+    prose = find_prose(lines, labels)
     # Importing trafilatura costs more than all else here; most of its votes are unanimous.
-    votes = Votes(unneeded=True) if is_plain_case(lines, furniture(lines)) else trafilatura_votes(tree)
-    judged = judge(lines, votes, meta.headline)
+    votes = Votes(unneeded=True) if is_plain_case(lines, prose) else trafilatura_votes(tree)
+    judged = judge(lines, labels, prose, votes, meta.headline)
     if judged is None:
         raise _no_article()
     article = assemble(judged, meta.language or "")
@@ -68,7 +71,7 @@ def _read_html(text: str, url: str | None) -> Article:
         people=meta.people,
         published=meta.published,
         modified=meta.modified,
-        trust=trust_facts(meta, lines, tuple(fact for fact in stated if fact.what == "trust label")),
+        trust=trust_facts(meta, lines, _trust_labels(stated)),
         claims=stated,
     )
 
@@ -88,23 +91,23 @@ def _read_text(text: str, url: str | None) -> Article:
         raise NotAnArticle("the text holds no words", "give a text or page with an article in it")
     language = language_of(article.read_text)
     stated = stated_facts(article.left_out)
-    labels = tuple(fact for fact in stated if fact.what == "trust label")
-    publisher = _publisher(stated)
     meta = Metadata(article.title, language, None, (), None, None, url)
     return replace(
         article,
         language=language,
         url=url,
-        publisher=publisher,
+        publisher=_publisher(stated),
         claims=stated,
-        trust=trust_facts(meta, (), labels),
+        trust=trust_facts(meta, (), _trust_labels(stated)),
     )
 
 
-def _publisher(stated: tuple[object, ...]) -> str | None:
-    from oyez.model.trust import Fact
+def _trust_labels(stated: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in stated if fact.what == "trust label")
 
-    return next((f.value for f in stated if isinstance(f, Fact) and f.what == "trust label"), None)
+
+def _publisher(stated: tuple[Fact, ...]) -> str | None:
+    return next((fact.value for fact in _trust_labels(stated)), None)
 
 
 def _no_article() -> NotAnArticle:

@@ -31,12 +31,8 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
 class Bag:
     """The shingles of a body of text, to ask how much of a line it already says."""
 
-    def __init__(self, text: str = "") -> None:
-        self._seen = set(shingles(text))
-
-    def add(self, text: str) -> None:
-        """Take more text in."""
-        self._seen |= shingles(text)
+    def __init__(self, text: str) -> None:
+        self._seen = shingles(text)
 
     def share(self, text: str) -> float:
         """Share of the shingles of `text` that stand here, 0 to 1."""

@@ -22,11 +22,10 @@ from oyez.model.article import (
     Standfirst,
 )
 from oyez.reading.fold import fold
-from oyez.reading.furniture import furniture
 from oyez.reading.groups import figure_from, is_attribution
 from oyez.reading.labels import Label
 from oyez.reading.line import Judged, Line
-from oyez.reading.span import Span, find_span, size
+from oyez.reading.span import Prose, Span, find_span, size
 from oyez.reading.votes import Votes
 
 __all__ = ["judge"]
@@ -59,10 +58,15 @@ class _Evidence:
     headline: str | None
 
 
-def judge(lines: Sequence[Line], votes: Votes, headline: str | None) -> list[Judged] | None:
+def judge(
+    lines: Sequence[Line],
+    labels: Sequence[Label | None],
+    prose: Prose,
+    votes: Votes,
+    headline: str | None,
+) -> list[Judged] | None:
     """Every line with its fate, in order; None where the page holds no article."""
-    labels = furniture(lines)
-    span = find_span(lines, labels, votes, headline)
+    span = find_span(lines, prose, votes, headline)
     if span is None:
         return None
     page = _Evidence(span, votes, headline)

@@ -10,7 +10,7 @@ from oyez.reading.fold import fold
 from oyez.reading.line import Line
 from oyez.reading.votes import Votes
 
-__all__ = ["Span", "find_span", "is_plain_case", "size"]
+__all__ = ["Prose", "Span", "find_prose", "find_span", "is_plain_case", "size"]
 
 _CORE_SIZE = 40  # sized characters: half a line of print
 _CONTAINER_SHARE = 0.85  # of the core lies in the article's box; the rest are strays of the vote
@@ -54,13 +54,27 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else sum(_WIDE if char > "\u2e80" else 1 for char in text)
 
 
-def is_plain_case(lines: Sequence[Line], furniture: Sequence[object | None]) -> bool:
-    """True where nearly all prose of the page stands in one box under one main heading."""
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Indices of the lines that read like running text, and of those in the densest box, with that box."""
+
+    lines: list[int]
+    densest: list[int]
+    box: Any
+
+
+def find_prose(lines: Sequence[Line], furniture: Sequence[object | None]) -> Prose:
+    """Where the page's running text stands, by our own finder."""
     plain = _plain(lines, furniture)
-    inside, _ = _densest(lines, plain)
-    total = sum(size(lines[index].text) for index in plain)
+    densest, box = _densest(lines, plain)
+    return Prose(plain, densest, box)
+
+
+def is_plain_case(lines: Sequence[Line], prose: Prose) -> bool:
+    """True where nearly all prose of the page stands in one box under one main heading."""
+    total = sum(size(lines[index].text) for index in prose.lines)
     mains = sum(line.kind == "heading" and line.level == 1 and not line.zone for line in lines)
-    held = sum(size(lines[index].text) for index in inside)
+    held = sum(size(lines[index].text) for index in prose.densest)
     return mains == 1 and held >= _PLAIN_SIZE and held >= _PLAIN_SHARE * total
 
 
@@ -75,14 +89,12 @@ def _plain(lines: Sequence[Line], furniture: Sequence[object | None]) -> list[in
     ]
 
 
-def find_span(
-    lines: Sequence[Line], furniture: Sequence[object | None], votes: Votes, headline: str | None
-) -> Span | None:
+def find_span(lines: Sequence[Line], prose: Prose, votes: Votes, headline: str | None) -> Span | None:
     """The article's place, or None where nothing on the page reads like one."""
-    plain = _plain(lines, furniture)
-    voted = [index for index in plain if votes.share(lines[index].text) >= 0.7]
-    own = _densest(lines, plain)
-    core, container = (voted, _container(lines, voted)) if _trusted(lines, voted, own) else own
+    core, container = prose.densest, prose.box
+    voted = [index for index in prose.lines if votes.share(lines[index].text) >= 0.7]
+    if _trusted(lines, voted, prose.densest):
+        core, container = voted, _container(lines, voted)
     if not core:
         return None
     title = _title(lines, headline, core[0])
@@ -93,10 +105,10 @@ def find_span(
     return Span(title, inside[0], inside[-1], end, container, frozenset(inside)) if inside else span
 
 
-def _trusted(lines: Sequence[Line], voted: Sequence[int], own: tuple[list[int], Any]) -> bool:
+def _trusted(lines: Sequence[Line], voted: Sequence[int], densest: Sequence[int]) -> bool:
     """The vote holds unless it misses most of the densest box of prose (a teaser before a hidden text)."""
     kept = sum(size(lines[index].text) for index in voted)
-    missed = sum(size(lines[index].text) for index in own[0] if index not in set(voted))
+    missed = sum(size(lines[index].text) for index in set(densest).difference(voted))
     return bool(voted) and missed <= _MISSED_SHARE * kept
 
 
@@ -115,25 +127,14 @@ def _densest(lines: Sequence[Line], plain: Sequence[int]) -> tuple[list[int], An
 
 
 def _container(lines: Sequence[Line], core: Sequence[int]) -> Any:
+    """The deepest box that still holds nearly all of the core."""
     weights: dict[Any, int] = {}
-    total = 0
-    deepest = None
     for index in core:
-        weight = size(lines[index].text)
-        total += weight
-        element = lines[index].element.getparent()
-        while element is not None:
-            weights[element] = weights.get(element, 0) + weight
-            element = element.getparent()
-    element = max(weights, key=lambda one: weights[one])
-    # From the root down: the box that still holds nearly all of the core.
-    best, depth = element, -1
-    for candidate, weight in weights.items():
-        if weight >= _CONTAINER_SHARE * total:
-            level = sum(1 for _ in candidate.iterancestors())
-            if level > depth:
-                best, depth, deepest = candidate, level, candidate
-    return deepest if deepest is not None else best
+        for element in lines[index].element.iterancestors():
+            weights[element] = weights.get(element, 0) + size(lines[index].text)
+    total = sum(size(lines[index].text) for index in core)
+    holding = [element for element, weight in weights.items() if weight >= _CONTAINER_SHARE * total]
+    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
 def _next_article(lines: Sequence[Line], title: int, core: frozenset[int]) -> int:
