@@ -4,9 +4,10 @@
 #   ./do listen [URL|FILE] [--no-open]   read an article aloud (the sample when none is given)
 #   ./do test [pytest options]           make what the tests need and run them all
 #   ./do setup                           make .venv and install Oyez with what development needs
-#   ./do check                           style, types, architecture, docs, and the wheel installed elsewhere
+#   ./do check                           style, types (of the page too), architecture, docs, and the wheel installed elsewhere
 #   ./do bench NAME [--json] [--long]    measure against peers
 #   ./do docs                            write docs/cli.md, docs/tour.md, examples/demo.html and the picture
+#   ./do screenshots [--out FOLDER]      draw every state of the listening page (see tests/web/states.py)
 #   ./do new-page FILE                   make a golden page of a file (see tests/golden.py)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -59,6 +60,21 @@ debian() {
   say "missing: $1 ($3); install it with: apt install $2. What needs it is skipped."
 }
 
+# page_tools: what the checks of the page take from npm, exactly as locked; quick when nothing has changed.
+page_tools() {
+  local locked=tests/web/package-lock.json installed=tests/web/node_modules/.package-lock.json
+  [ "$installed" -nt "$locked" ] && return
+  debian npm npm "types and accessibility of the listening page"
+  command -v npm >/dev/null || return 0
+  say "installing (once): $locked"
+  (cd tests/web && npm ci --silent) || say "npm could not install $locked. What needs it is skipped."
+}
+
+page_types() {
+  local tsc=tests/web/node_modules/.bin/tsc
+  if [ -x "$tsc" ]; then "$tsc" -p tests/web; else say "skipped: the types of the page's modules, for want of npm"; fi
+}
+
 wheel_check() {
   local work
   work=$(mktemp -d)
@@ -83,6 +99,8 @@ case $command in
   test)
     install requirements-dev.lock
     debian chromium chromium "tests of the listening page in a real browser"
+    debian firefox-esr firefox-esr "the same tests in a second one"
+    page_tools
     exec "$PYTHON" -m pytest --doctest-modules src tests "$@"
     ;;
   check)
@@ -90,6 +108,8 @@ case $command in
     "$PYTHON" -m ruff format --check --quiet . || fail "the format is off; run: $VENV/bin/ruff format ."
     "$PYTHON" -m ruff check --quiet .
     "$PYTHON" -m mypy
+    page_tools
+    page_types
     "$PYTHON" -m pytest tests/house
     "$PYTHON" -m docs.make --check
     wheel_check
@@ -98,6 +118,11 @@ case $command in
   bench)
     install requirements-dev.lock
     exec "$PYTHON" -m bench "$@"
+    ;;
+  screenshots)
+    install requirements-dev.lock
+    debian chromium chromium "drawing the listening page"
+    exec "$PYTHON" -m docs.screenshots "$@"
     ;;
   docs)
     install requirements-dev.lock
@@ -109,7 +134,7 @@ case $command in
     exec "$PYTHON" -m tests.golden "$@"
     ;;
   *)
-    sed -n '2,11s/^# \{0,1\}//p' do
+    sed -n '2,12s/^# \{0,1\}//p' do
     exit 2
     ;;
 esac

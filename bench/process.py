@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Run", "run"]
+__all__ = ["Run", "family", "run"]
 
 _EVERY = 0.01  # seconds between looks at memory
 _PAGE = os.sysconf("SC_PAGE_SIZE")  # bytes
@@ -33,7 +33,7 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     )  # fmt: skip
     peak = 0
     while process.poll() is None:
-        peak = max(peak, sum(map(_resident, _family(process.pid))))
+        peak = max(peak, sum(map(_resident, family(process.pid))))
         time.sleep(_EVERY)
     seconds = time.perf_counter() - began
     output = process.stdout.read() if process.stdout else ""
@@ -42,7 +42,7 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     return Run(seconds, peak / 1e6, output)
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and all its living descendants (Linux)."""
     found, todo = [], [pid]
     while todo:

@@ -25,7 +25,7 @@ from oyez.settings import Settings
 from oyez.storing.keys import article_key, clip_key, file_key
 from oyez.storing.store import Store, StoredFile
 
-__all__ = ["Narrator", "read_once"]
+__all__ = ["Narrator", "read_once", "shared_store"]
 
 _AHEAD = 8  # sentences the voice may be ahead of whoever takes the clips
 
@@ -33,6 +33,14 @@ _AHEAD = 8  # sentences the voice may be ahead of whoever takes the clips
 @cache
 def _open_store(folder: Path, limit: int) -> Store:
     return Store(folder, limit)
+
+
+def shared_store(settings: Settings) -> Store | None:
+    """The one store of these settings in this process; None where its folder cannot be used."""
+    try:
+        return _open_store(settings.store, settings.store_bytes)
+    except StoreError:
+        return None
 
 
 def read_once(page: Page, settings: Settings) -> Article:
@@ -64,13 +72,18 @@ class Narrator:
         except StoreError as error:
             self._notes = (f"nothing was kept: {error}",)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be kept, and why."""
+        return self._notes
+
     def clips(self, script: Script) -> Iterator[Clip]:
         """One clip a sentence, in order; the voice works ahead while the caller works."""
         pending: deque[Future[Clip]] = deque()
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="oyez-voice") as pool:
             try:
                 for sentence in script.sentences:
-                    pending.append(pool.submit(self._clip, sentence))
+                    pending.append(pool.submit(self.clip, sentence))
                     if len(pending) > _AHEAD:
                         yield pending.popleft().result()
                 while pending:
@@ -143,7 +156,8 @@ class Narrator:
             self._store = None
             self._notes = (f"nothing more was kept: {error}",)
 
-    def _clip(self, sentence: Sentence) -> Clip:
+    def clip(self, sentence: Sentence) -> Clip:
+        """One sentence: its kept clip, else spoken now and kept. Raises VoiceError."""
         from oyez.voices.find import load_voice
 
         key = clip_key(sentence, self._info)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-__all__ = ["sync_folder"]
+__all__ = ["hold_file", "sync_folder"]
 
 
 def sync_folder(folder: Path) -> None:
@@ -17,3 +20,25 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextmanager
+def hold_file(path: Path) -> Iterator[bool]:
+    """Whether this alone now holds the file `path`, made if need be; the end of a process lets go of it.
+
+    OSError where the file cannot be made.
+    """
+    with path.open("ab") as file:
+        try:
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            held = True
+        except OSError:
+            held = False
+        yield held

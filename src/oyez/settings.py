@@ -24,6 +24,7 @@ class Settings:
     store_bytes    how large it may grow
     voices         folder of voices that were installed
     voice          the voice used where none is named; "" is the best one for the article's language
+    voice_mirror   address below which voices lie as on the host that publishes them; "" is that host
     fetch_seconds  for a page, redirects and all
     page_bytes     the largest page, decompressed
     allow_private  also fetch from this machine and its own network
@@ -33,6 +34,7 @@ class Settings:
     voices: Path
     store_bytes: int = 2_000_000_000
     voice: str = ""
+    voice_mirror: str = ""
     fetch_seconds: float = 20.0
     page_bytes: int = 20_000_000
     allow_private: bool = False

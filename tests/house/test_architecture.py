@@ -32,8 +32,11 @@ FLOORS = {
     "settings": 0,
     "sources": 4,
     "narrating": 4,
+    "live": 4,
     "api": 4,
     "sample": 4,
+    "previews": 4,
+    "installing": 4,  # voices and fetching meet here: a room does not know its neighbour
     "server": 5,
     "web": 5,
     "cli": 6,  # `oyez serve` starts the server
@@ -63,6 +66,7 @@ FORBIDDEN = {
     "audio": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy", "av"}),
     "exporting": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy", "jinja2"}),
     "fetching": DISK | PROCESSES | HEAVY,
+    "voices": NETWORK,  # downloads take an opener that is handed in: all traffic passes fetching's guard
     "workers": NETWORK | DISK | CHANCE | HEAVY,
     "storing": NETWORK | PROCESSES | (HEAVY - {"numpy"}),
 }

@@ -1,60 +1,32 @@
-"""A real server on loopback and a real browser before it."""
+"""A real server on loopback and real browsers before it.
+
+page, reader    Chromium by Playwright's own means, with all that they offer
+tab             the same small door to Chromium and to Firefox (tab.py): a test that takes it runs in both
+"""
 
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
+from tests.web import firefox
+from tests.web.articles import articles
+from tests.web.site import Site
+from tests.web.tab import ARGUMENTS, Chromium, Tab
 
 import oyez
-from oyez.server.app import create_app
 from oyez.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+__all__ = ["Site"]
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour.txt"
-ARGUMENTS = (
-    "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required"
-).split()
 _PATIENCE = 30_000  # ms; only ever waited out where something is broken
-
-
-class Site:
-    """The server with the example open, which can be closed and come back at the same address."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.article = oyez.read(EXAMPLE)
-        self._settings = settings
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            self._port: int = probe.getsockname()[1]
-        self.open()
-
-    @property
-    def url(self) -> str:
-        """Of the first page."""
-        return f"http://127.0.0.1:{self._port}/"
-
-    def open(self) -> None:
-        """Start serving."""
-        app = create_app(self._settings, [self.article])
-        config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)
-        self._server = uvicorn.Server(config)
-        listening = socket.create_server(("127.0.0.1", self._port))
-        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [listening]})
-        self._thread.start()
-
-    def close(self) -> None:
-        """Stop serving."""
-        self._server.should_exit = True
-        self._thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -65,8 +37,16 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(scope="session")
 def site(settings: Settings) -> Iterator[Site]:
-    """One server for all tests."""
-    site = Site(settings)
+    """One server for all tests, with the example open."""
+    site = Site(settings, [oyez.read(EXAMPLE)])
+    yield site
+    site.close()
+
+
+@pytest.fixture(scope="session")
+def gallery(settings: Settings) -> Iterator[Site]:
+    """Another, with the articles that the states of the page are shown on (articles.py)."""
+    site = Site(settings, list(articles().values()))
     yield site
     site.close()
 
@@ -82,6 +62,28 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def fox() -> Iterator[firefox.Firefox]:
+    """Debian's Firefox ESR, headless."""
+    if shutil.which(firefox.PROGRAM) is None:
+        pytest.skip(f"{firefox.PROGRAM} is not installed")
+    with firefox.running() as running:
+        yield running
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
+    """A fresh profile at desktop width, in each browser; fails where the page's own code complains."""
+    tab: Tab
+    if request.param == "chromium":
+        tab = Chromium(request.getfixturevalue("browser"))
+    else:
+        tab = request.getfixturevalue("fox").tab()
+    yield tab
+    tab.close()
+    assert tab.complaints == []
 
 
 @pytest.fixture

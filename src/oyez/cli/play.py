@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
-from pathlib import Path
-
 import click
 
 from oyez.cli.options import script_from, voice_options
 
 __all__ = ["run"]
-
-# Programs that play a sound file and end, with the options that keep them quiet.
-_PLAYERS: tuple[tuple[str, ...], ...] = (
-    ("mpv", "--no-video", "--really-quiet"),
-    ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error"),
-    ("afplay",),
-    ("pw-play",),
-    ("paplay",),
-    ("aplay", "-q"),
-)
 
 
 @click.command("play")
@@ -38,18 +23,16 @@ def run(
 ) -> None:
     """Read an article aloud now, or open the listening page."""
     from oyez import api
+    from oyez.cli.players import find_player, play_sound
     from oyez.cli.progress import sentence_progress
     from oyez.cli.serve import serve_article
 
     script = script_from(source, speak, quotations, url, allow_private)
-    player = next((options for options in _PLAYERS if shutil.which(options[0])), None)
+    player = find_player()
     if player is None:
         serve_article(script.article, host="127.0.0.1", port=0, open_browser=True, as_json=as_json)
         return
     info = api.voice_for(voice, script.language)
     with sentence_progress(f"speaking with {info.label}") as tell:
         made = api.render(script, "wav", info, speed, on_sentence=tell)
-    with tempfile.TemporaryDirectory(prefix="oyez-") as folder:
-        file = Path(folder, "article.wav")
-        file.write_bytes(made.content)
-        subprocess.run([*player, str(file)], check=False)
+    play_sound(player, made.content)

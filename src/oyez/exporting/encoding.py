@@ -1,10 +1,17 @@
-"""A sound file encoded in a process of its own; the caller hands sound over and goes on."""
+"""Encoding in a process of its own.
+
+EncodingProcess   one sound file: the caller hands sound over and goes on
+StreamEncoders    streams of fragmented MP4, all in one process that stays: none waits for its start
+"""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from oyez.errors import ExportError
@@ -16,10 +23,11 @@ if TYPE_CHECKING:
 
     from oyez.audio.tags import Tags
 
-__all__ = ["EncodingProcess"]
+__all__ = ["EncodedStream", "EncodingProcess", "StreamEncoders"]
 
 _WAITING = 4  # pieces of sound that may wait for the encoder; more would only fill memory
 _SECONDS = 300.0  # for one piece, or to finish a file of many hours
+_STREAM_SECONDS = 20.0  # for half a second of sound, which takes 2 ms
 
 
 class EncodingProcess:
@@ -64,3 +72,63 @@ class EncodingProcess:
             raise ExportError(
                 "the encoder ended in the middle of the file", "see what fails: oyez check"
             ) from error
+
+
+class StreamEncoders:
+    """The encoders of all streams, in one process, safe to use from many threads."""
+
+    def __init__(self) -> None:
+        self._worker = WorkerProcess("oyez.exporting.encoder_worker")
+        self._numbers = count(1)
+
+    def warm(self) -> None:
+        """Start the process, so that no listener waits for it."""
+        self._ask({"do": "warm"})
+
+    def open(self, sample_rate: int) -> EncodedStream:
+        """A new stream. Raises EncoderMissing, ExportError."""
+        from oyez.audio.encode import require_encoder
+
+        require_encoder("m4a")
+        number = next(self._numbers)
+        head = self._ask({"do": "open", "stream": number, "sample_rate": sample_rate})
+        return EncodedStream(self._ask, number, head)
+
+    def close(self) -> None:
+        """End the process, and every stream with it."""
+        self._worker.close()
+
+    def _ask(self, request: dict[str, Any], body: bytes = b"") -> bytes:
+        try:
+            answer, content = self._worker.ask(request, _STREAM_SECONDS, body)
+        except WorkerDied as error:
+            raise ExportError("the encoder ended in the middle of the stream", "open it again") from error
+        if answer.get("gone"):
+            raise ExportError("the encoder ended in the middle of the stream", "open it again")
+        return content
+
+
+class EncodedStream:
+    """One stream; the shape of oyez.audio.fragments.FragmentEncoder. Every method raises ExportError.
+
+    head   the bytes before the first fragment
+    """
+
+    def __init__(self, ask: Callable[..., bytes], number: int, head: bytes) -> None:
+        self._ask = ask
+        self._number = number
+        self.head = head
+
+    def add(self, samples: NDArray[int16], *, hold: bool = True) -> bytes:
+        """Append int16 samples of shape (n,); the fragments ready. `hold` False gives out all there is."""
+        request = {"do": "feed", "stream": self._number, "hold": hold}
+        return self._ask(request, samples.astype("<i2").tobytes())
+
+    def finish(self) -> bytes:
+        """The rest. Nothing can be added after it."""
+        return self._ask({"do": "end", "stream": self._number})
+
+    def close(self) -> None:
+        """Forget a stream that nobody takes any more."""
+        with suppress(ExportError):  # the process ended, and the stream with it
+            self._ask({"do": "drop", "stream": self._number})

@@ -12,8 +12,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from oyez.exporting.templates import environment
 from oyez.exporting.templates.marked import SCHEMES, exact
 from oyez.exporting.templates.view import article_view
+from oyez.exporting.templates.wording import Wording, wording
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Narration
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 __all__ = [
+    "STYLES",
     "Html",
     "Shell",
     "article_html",
@@ -39,9 +42,10 @@ __all__ = [
     "web_files",
 ]
 
+STYLES = ("theme.css", "article.css", "player.css")  # in this order
 _ALLOWED = frozenset(
     "a article aside blockquote code dd details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6"
-    " header img li ol p pre section small span strong summary table tbody td th thead time tr ul".split()
+    " header img li ol p pre q section small span strong summary table tbody td th thead time tr ul".split()
 )
 _ATTRIBUTES = {
     "*": {"class", "lang", "dir", "role", "aria-label", "aria-hidden"},
@@ -58,17 +62,21 @@ _ATTRIBUTES = {
 class Shell:
     """What stands around an article in a page: where its modules and styles come from.
 
-    modules  bare specifier ("oyez/clock.js") -> URL: the page's import map
+    base     what stands before a module's name where it is imported: "/web/" or "oyez/"
+    modules  bare specifier ("oyez/words.js") -> URL: the import map of a page that carries its modules
+    preload  URLs of modules to fetch at once, before one is found to import the next
     nonce    lets the page's own scripts and styles run under its Content-Security-Policy
     icon     URL
-    styles   URL of the style sheet; None writes it into the page
+    styles   URLs of the style sheets; none writes them into the page
     policy   a Content-Security-Policy written into the page, for pages that no server sends
     """
 
-    modules: Mapping[str, str]
+    base: str
     nonce: str
     icon: str
-    styles: str | None = None
+    modules: Mapping[str, str] = field(default_factory=dict)
+    preload: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     policy: str | None = None
 
     @property
@@ -78,10 +86,10 @@ class Shell:
 
     @property
     def style_text(self) -> Markup:
-        """The style sheet itself."""
+        """All style sheets."""
         from markupsafe import Markup
 
-        return Markup(web_file("styles.css").decode())
+        return Markup(b"\n".join(web_file(name) for name in STYLES).decode())
 
 
 class Html:
@@ -95,7 +103,7 @@ class Html:
 
     def export(self, narration: Narration, speed: float) -> bytes:
         """UTF-8 HTML, about 0.7 MB a minute."""
-        from oyez.exporting.player_json import player
+        from oyez.exporting.player_json import player_of
         from oyez.exporting.sound import Mp3
 
         article = narration.script.article
@@ -103,9 +111,10 @@ class Html:
         # No server draws a fresh nonce for a file. Nothing in a page can hold a hash of what it is part of.
         nonce = hashlib.sha256(_bytes(article) + sound).hexdigest()[:32]
         shell = Shell(
-            modules={f"oyez/{name}": _data_url(name, "text/javascript") for name in web_files(".js")},
+            base="oyez/",
+            modules={f"oyez/{name}": _data_url(_bare(name), "text/javascript") for name in web_files(".js")},
             nonce=nonce,
-            icon=_data_url("icon.svg", "image/svg+xml"),
+            icon=_data_url(web_file("icon.svg"), "image/svg+xml"),
             policy=f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; "
             "media-src blob:; img-src data:; base-uri 'none'; form-action 'none'",
         )
@@ -113,11 +122,12 @@ class Html:
             "article": article_key(article),
             "language": article.language,
             "speed": speed,
-            "player": player(narration),
+            "player": player_of(narration, article_key(article)),
             "sound": Mp3.media_type,
         }
         in_text = base64.b64encode(sound).decode()
-        return page_html(article, data, shell, remote_images=False, sound=in_text).encode()
+        ui = wording(article.language)
+        return page_html(article, data, shell, ui=ui, remote_images=False, sound=in_text).encode()
 
 
 def page_html(
@@ -125,6 +135,7 @@ def page_html(
     data: Mapping[str, Any],
     shell: Shell,
     *,
+    ui: Wording,
     remote_images: bool = True,
     sound: str = "",
 ) -> str:
@@ -133,22 +144,23 @@ def page_html(
 
     template = environment().get_template("page.html")
     return template.render(
-        title=exact(article.title) or "Untitled",
-        article=Markup(article_html(article, remote_images=remote_images)),
-        data=script_json(data),
+        title=exact(article.title) or ui.say("untitled"),
+        article=Markup(article_html(article, ui, remote_images=remote_images)),
+        data=script_json({**data, "ui": ui.language}),
+        ui=ui,
         shell=shell,
         sound=sound,
         version=version("oyez"),
     )
 
 
-def article_html(article: Article, *, remote_images: bool = True) -> str:
+def article_html(article: Article, ui: Wording | None = None, *, remote_images: bool = True) -> str:
     """The article's blocks as semantic HTML; without `remote_images` a picture is a frame and a link."""
     import nh3
 
     template = environment().get_template("article.html")
     clean = nh3.clean(
-        template.render(article_view(article, remote_images=remote_images)),
+        template.render({**article_view(article, remote_images=remote_images), "ui": ui or wording()}),
         tags=set(_ALLOWED),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         generic_attribute_prefixes={"data-"},
@@ -185,5 +197,10 @@ def _bytes(article: Article) -> bytes:
     return to_json(article).encode("utf-8", "replace")
 
 
-def _data_url(name: str, media_type: str) -> str:
-    return f"data:{media_type};base64,{base64.b64encode(web_file(name)).decode()}"
+def _data_url(content: bytes, media_type: str) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+
+
+def _bare(name: str) -> bytes:
+    """A module that imports others by the names of the import map: a data: URL has no folder to be relative to."""
+    return re.sub(rb'((?:from|import) )"\./', rb'\1"oyez/', web_file(name))

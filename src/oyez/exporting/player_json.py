@@ -1,33 +1,100 @@
 """What a player needs to know: every sentence and word with its place on the page and its time.
 
+Script, voice, takes so far -> player()   times from each sentence's own start: for pages, also as it is made
+Narration                   -> Json       times from the start of the sound, at a speed: a file
+
 Offsets are UTF-16 units of the block's text, because browsers count so; times are seconds.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from oyez.exporting.heard import heard
 from oyez.model.json import FORMAT
-from oyez.model.narration import Narration
+from oyez.model.narration import Clip, Narration, pause_frames
 from oyez.model.offsets import Utf16
 from oyez.model.readingtime import seconds_to_read
-from oyez.model.script import Sentence
+from oyez.model.script import Script, Sentence
+from oyez.model.voice import VoiceInfo
 from oyez.timing.timeline import Span, Timeline
 
-__all__ = ["Json", "player"]
+__all__ = ["SECONDS_PER_CHARACTER", "Json", "Take", "player", "player_of"]
+
+SECONDS_PER_CHARACTER = 0.053  # of what is said, without pauses: espeak-ng on 1,000 words of news
+
+_Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """What is known of a sentence's sound once it is made: its clip without the samples.
+
+    frames   length of the sound; `times` as in Clip
+    """
+
+    frames: int
+    sample_rate: int
+    times: tuple[tuple[int, int], ...]
+    measured: bool
+    notes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, clip: Clip) -> Take:
+        """A clip's."""
+        return cls(len(clip.samples), clip.sample_rate, clip.times, clip.measured, clip.notes)
+
+    @property
+    def seconds(self) -> float:
+        """Length of the sound, to the microsecond: a thousand of them add up to a millisecond at most."""
+        return round(self.frames / self.sample_rate, 6)
+
+    @property
+    def word_times(self) -> list[list[float]]:
+        """[from, to] of each word in seconds from the sentence's start, to 0.1 ms."""
+        return [[round(frame / self.sample_rate, 4) for frame in span] for span in self.times]
 
 
 def player(
-    narration: Narration, audio_url: str | None = None, audio_type: str | None = None
+    script: Script,
+    voice: VoiceInfo,
+    takes: Sequence[Take | None],
+    *,
+    identity: str,
+    pace: float = SECONDS_PER_CHARACTER,
+    audio: Mapping[str, str] | None = None,
+    live: Mapping[str, Any] | None = None,
+    notes: Iterable[str] = (),
 ) -> dict[str, Any]:
-    """The player's data at natural speed: players apply the speed themselves.
+    """The player's data at natural speed, as far as it is made: players apply the speed themselves.
 
-    `audio_url` and `audio_type` (a media type) name the sound file at natural speed, if there is one.
+    takes   one a sentence, None where it is not made; such a sentence's length is its said characters
+            times `pace` (seconds a character), its words' times are 0
+    audio   {"src", "type"} of the finished sound; `live` {"events", "stream", "type", "lead"} of the sound
+            in the making
     """
-    audio = {"src": audio_url, "type": audio_type} if audio_url else None
-    return _data(narration, heard(narration, 1), 1, audio)
+    complete = all(take is not None for take in takes)
+    rows = _rows(script, takes, pace)
+    seconds = sum(row["seconds"] + row["pause"] for row in rows)
+    told = (note for take in takes if take for note in take.notes)
+    return {
+        **_about(script, voice, 1, seconds, [*script.article.notes, *script.notes, *notes, *told]),
+        "id": identity,
+        "complete": complete,
+        "audio": audio,
+        "live": live,
+        "measured": complete and all(take.measured for take in takes if take),
+        "sentences": rows,
+    }
+
+
+def player_of(narration: Narration, identity: str) -> dict[str, Any]:
+    """The data of a whole narration, for a page that carries its sound."""
+    takes = [Take.of(clip) for clip in narration.clips]
+    return player(narration.script, narration.voice, takes, identity=identity, notes=narration.notes)
 
 
 class Json:
@@ -38,14 +105,23 @@ class Json:
 
     def export(self, narration: Narration, speed: float) -> bytes:
         """UTF-8 JSON; `seconds` and `words_per_minute` are those at `speed`, which is stated."""
-        data = _data(narration, heard(narration, speed), speed, None)
+        times = heard(narration, speed)
+        script = narration.script
+        notes = [*script.article.notes, *script.notes, *narration.notes]
+        notes += (note for clip in narration.clips for note in clip.notes)
+        data = {
+            **_about(script, narration.voice, speed, times.seconds, notes),
+            "audio": None,
+            "measured": all(clip.measured for clip in narration.clips),
+            "sentences": _sentences(narration, times),
+        }
         return json.dumps(data, ensure_ascii=False).encode()
 
 
-def _data(
-    narration: Narration, times: Timeline, speed: float, audio: dict[str, Any] | None
+def _about(
+    script: Script, voice: VoiceInfo, speed: float, seconds: float, notes: Iterable[str]
 ) -> dict[str, Any]:
-    script, voice = narration.script, narration.voice
+    """The head that both shapes share. `notes`: what was done differently than asked, each thing once."""
     article = script.article
     return {
         "format": FORMAT,
@@ -61,56 +137,84 @@ def _data(
             "natural": voice.natural,
         },
         "speed": speed,
-        "seconds": _seconds(times.frames, times),
+        "seconds": round(seconds, 4),
         "said_words": script.said_words,
         "shown_words": script.shown_words,
-        "words_per_minute": round(60 * script.said_words / times.seconds, 1) if times.frames else 0.0,
+        "words_per_minute": round(60 * script.said_words / seconds, 1) if seconds else 0.0,
         "minutes_to_read": article.minutes_to_read,
         "seconds_to_read": round(seconds_to_read(article.read_text, article.language), 1),
         "claimed_reading_time": article.claim("reading time"),
-        "audio": audio,
-        "measured": all(clip.measured for clip in narration.clips),
-        "sentences": _sentences(narration, times),
         "silent": [{"block": item.block, "part": item.part, "why": item.why} for item in script.silent],
-        "notes": _notes(narration),
+        "notes": list(dict.fromkeys(notes)),
     }
 
 
-def _sentences(narration: Narration, times: Timeline) -> list[dict[str, Any]]:
-    article = narration.script.article
-    offsets: dict[int | None, Utf16] = {}
+class _Places:
+    """UTF-16 offsets of words in their blocks."""
+
+    def __init__(self, script: Script) -> None:
+        self._article = script.article
+        self._tables: dict[int | None, Utf16] = {}
+
+    def of(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """(start, end) of each word."""
+        block = sentence.block
+        if block not in self._tables:
+            self._tables[block] = Utf16(self._article.block_text(block))
+        table = self._tables[block]
+        return [(table.out(word.start), table.out(word.end)) for word in sentence.words]
+
+
+def _rows(script: Script, takes: Sequence[Take | None], pace: float) -> list[_Row]:
+    """One row a sentence, with times from its own start."""
+    places = _Places(script)
+    rate = next((take.sample_rate for take in takes if take), None)
     rows = []
-    for sentence, span, spans in zip(narration.script.sentences, times.sentences, times.words, strict=True):
-        if sentence.block not in offsets:
-            offsets[sentence.block] = Utf16(article.block_text(sentence.block))
+    for sentence, take in zip(script.sentences, takes, strict=True):
+        times = take.word_times if take else [[0.0, 0.0]] * len(sentence.words)
+        pause = pause_frames(sentence.pause, rate) / rate if rate else sentence.pause
         rows.append(
             {
                 "block": sentence.block,
                 "role": sentence.role,
-                "start": _seconds(span[0], times),
-                "end": _seconds(span[1], times),
                 "said": sentence.said,
-                "words": _words(sentence, spans, offsets[sentence.block], times),
+                "pause": round(pause, 6),
+                "seconds": take.seconds if take else round(pace * len(sentence.said), 3),
+                "made": take is not None,
+                "words": [
+                    [*place, start, end]
+                    for place, (start, end) in zip(places.of(sentence), times, strict=True)
+                ],
             }
         )
     return rows
 
 
-def _words(
-    sentence: Sentence, spans: tuple[Span, ...], offsets: Utf16, times: Timeline
-) -> list[list[int | float]]:
+def _sentences(narration: Narration, times: Timeline) -> list[_Row]:
+    """One row a sentence, with times from the start of the sound."""
+    places = _Places(narration.script)
     return [
-        [offsets.out(word.start), offsets.out(word.end), _seconds(start, times), _seconds(end, times)]
-        for word, (start, end) in zip(sentence.words, spans, strict=True)
+        {
+            "block": sentence.block,
+            "role": sentence.role,
+            "start": _seconds(span[0], times),
+            "end": _seconds(span[1], times),
+            "said": sentence.said,
+            "words": _words(places.of(sentence), spans, times),
+        }
+        for sentence, span, spans in zip(
+            narration.script.sentences, times.sentences, times.words, strict=True
+        )
     ]
 
 
-def _notes(narration: Narration) -> list[str]:
-    """What was done differently than asked, by any stage, each thing once."""
-    script = narration.script
-    notes = [*script.article.notes, *script.notes, *narration.notes]
-    notes += (note for clip in narration.clips for note in clip.notes)
-    return list(dict.fromkeys(notes))
+def _words(
+    places: list[tuple[int, int]], spans: tuple[Span, ...], times: Timeline
+) -> list[list[int | float]]:
+    return [
+        [*place, _seconds(start, times), _seconds(end, times)]
+        for place, (start, end) in zip(places, spans, strict=True)
+    ]
 
 
 def _seconds(frame: int, times: Timeline) -> float:

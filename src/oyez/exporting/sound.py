@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from oyez.audio.tags import Tags
 
-__all__ = ["Flac", "M4a", "Mp3", "Opus", "SoundFile", "Wav", "tags_for"]
+__all__ = ["Flac", "M4a", "Mp3", "Opus", "SoundFile", "Wav", "levels", "tags_for"]
 
 
 class SoundFile:
@@ -63,11 +63,11 @@ class SoundFile:
         import numpy as np
 
         sound = self._pacer.add(clip.samples, pause_frames(pause, self._sample_rate))
-        self._encoder.add(_levels(self._limiter.feed(sound * np.float32(self._gain))))
+        self._encoder.add(levels(self._limiter.feed(sound * np.float32(self._gain))))
 
     def finish(self) -> bytes:
         """The whole file."""
-        self._encoder.add(_levels(self._limiter.finish()))
+        self._encoder.add(levels(self._limiter.finish()))
         return self._encoder.finish()
 
 
@@ -87,7 +87,7 @@ def tags_for(article: Article, voice: VoiceInfo) -> Tags:
     )
 
 
-def _levels(samples: NDArray[float32]) -> NDArray[int16]:
+def levels(samples: NDArray[float32]) -> NDArray[int16]:
     """float32 in -1..1 as 16-bit levels: the exact reverse of dividing them by 32768."""
     import numpy as np
 

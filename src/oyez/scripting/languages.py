@@ -11,7 +11,7 @@ from oyez.scripting.en.numbers import cardinal
 from oyez.scripting.en.reading import read as read_english
 from oyez.scripting.tokens import Token, tokenise, tokenise_unspaced
 
-__all__ = ["announcement", "count", "has_rules", "read", "tokeniser"]
+__all__ = ["announcement", "count", "has_rules", "read", "short_announcement", "size", "tokeniser"]
 
 # Announcements are spoken in the article's own language or not at all.
 _ANNOUNCEMENTS = {
@@ -23,6 +23,60 @@ _ANNOUNCEMENTS = {
         "quotation": "quote",
         "end of quotation": "end quote",
     }
+}
+# What short forms say, in languages that announce nothing else yet too.
+_SHORT_FORMS = {
+    "en": {
+        "table": "Table",
+        "code": "Code",
+        "column": "column",
+        "columns": "columns",
+        "and": "and",
+        "byline": "By",
+    },
+    "de": {
+        "table": "Tabelle",
+        "code": "Code",
+        "column": "Spalte",
+        "columns": "Spalten",
+        "and": "und",
+        "byline": "Von",
+    },
+    "fr": {
+        "table": "Tableau",
+        "code": "Code",
+        "column": "colonne",
+        "columns": "colonnes",
+        "and": "et",
+        "byline": "Par",
+    },
+    "es": {
+        "table": "Tabla",
+        "code": "Código",
+        "column": "columna",
+        "columns": "columnas",
+        "and": "y",
+        "byline": "Por",
+    },
+}
+# One and many; one says its number too, in the gender of what is counted.
+_COUNTED = {
+    "en": {"row": ("one row", "rows"), "column": ("one column", "columns"), "line": ("one line", "lines")},
+    "de": {
+        "row": ("eine Zeile", "Zeilen"),
+        "column": ("eine Spalte", "Spalten"),
+        "line": ("eine Zeile", "Zeilen"),
+    },
+    "fr": {
+        "row": ("une ligne", "lignes"),
+        "column": ("une colonne", "colonnes"),
+        "line": ("une ligne", "lignes"),
+    },
+    "es": {
+        "row": ("una fila", "filas"),
+        "column": ("una columna", "columnas"),
+        "line": ("una línea", "líneas"),
+    },
 }
 
 
@@ -38,6 +92,20 @@ def has_rules(language: str) -> bool:
 def announcement(what: str, language: str) -> str:
     """The words that announce a part; "" in a language that has none yet."""
     return _ANNOUNCEMENTS.get(_primary(language), {}).get(what, "")
+
+
+def short_announcement(what: str, language: str) -> str:
+    """The words that a short form adds; "" in a language that has none yet."""
+    return _SHORT_FORMS.get(_primary(language), {}).get(what, "")
+
+
+def size(what: str, number: int, language: str) -> str:
+    """How many rows, columns or lines: "four rows"; "" in a language without words for it."""
+    words = _COUNTED.get(_primary(language))
+    if not words:
+        return ""
+    one, many = words[what]
+    return one if number == 1 else f"{count(number, language)} {many}"
 
 
 def count(number: int, language: str) -> str:

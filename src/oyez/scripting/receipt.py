@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from oyez.model.article import Article, Block, Figure, Footnote, Left, PullQuote, Quote
 from oyez.model.script import Script, Sentence, Word
+from oyez.scripting.options import OPTION_OF
+from oyez.scripting.sayings import RULE as SAYING
+from oyez.scripting.shortening import MEANING, SHORTENED, agency
 from oyez.scripting.speaking import sentences_of
 
 __all__ = ["Change", "Entry", "Fate", "receipt"]
 
-Fate = Literal["spoken", "shown", "left out"]
+Fate = Literal["spoken", "short", "shown", "left out"]
 
-_UNCHANGED = frozenset({"plain", "punctuation"})
+_UNCHANGED = frozenset({"plain", "punctuation", SHORTENED})
 _EDGES = re.compile(r"^[\"'“‘„«‹(\[]+|[\"'”’»›)\],.;:!?…]+$")
 
 
@@ -38,7 +41,7 @@ class Entry:
     kind     "title", a block's kind ("paragraph" ...), or "left out"
     part     "text", "attribution", "credit" or "label" of its block
     block    the block's index; None for the title; for what was left out, the block it followed (-1: none)
-    why      the role it is spoken in, or the reason why it is not
+    why      the role it is spoken in and what its short form says, or the reason why it is not
     changes  for what is spoken: the words said otherwise, each once
     """
 
@@ -112,13 +115,38 @@ def _entry(script: Script, printed: _Printed, said: Sequence[Sentence], why: str
     text, kind, part, block = printed
     if not said:
         return Entry(text, kind, part, block, "shown", why)
-    if part == "text":
-        words = [word for sentence in said for word in sentence.words]
-    elif part == "label":
-        words = []  # said in the announcement of its note
+    spoken = [word for sentence in said for word in sentence.words]
+    why = said[0].role
+    fate: Fate = "spoken"
+    if any(word.rule == SHORTENED for word in spoken):
+        fate = "short"
+        why += f", {MEANING['credits' if part == 'credit' else OPTION_OF[kind]]}"
+    if part == "label":
+        return Entry(text, kind, part, block, "spoken", said[0].role)  # said in the announcement of its note
+    if part != "text":
+        owner = script.article.blocks[block] if block is not None else None
+        if fate == "short" and isinstance(owner, Figure) and owner.credit:
+            return Entry(
+                text, kind, part, block, fate, why, _added_changes(agency(owner.credit), script, spoken)
+            )
+        return Entry(text, kind, part, block, fate, why, _added_changes(text, script, spoken))
+    return Entry(text, kind, part, block, fate, why, _changes(text, spoken))
+
+
+def _added_changes(text: str, script: Script, spoken: Sequence[Word]) -> tuple[Change, ...]:
+    """The changes in words that have no place in their block: they are found again in their own text."""
+    aloud = [word for word in spoken if word.say]
+    words = [word for breath in sentences_of(text, script.language) for word in breath.words]
+    sounding = [word for word in words if word.say]
+    if len(sounding) == len(aloud):
+        said = iter(aloud)
+        words = [
+            replace(word, say=own.say, rule=own.rule) if word.say and (own := next(said)) else word
+            for word in words
+        ]
     else:
-        words = [word for breath in sentences_of(text, script.language) for word in breath.words]
-    return Entry(text, kind, part, block, "spoken", said[0].role, _changes(text, words))
+        words += [word for word in aloud if word.rule == SAYING]
+    return _changes(text, words)
 
 
 def _changes(text: str, words: Sequence[Word]) -> tuple[Change, ...]:

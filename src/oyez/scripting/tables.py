@@ -8,30 +8,31 @@ from dataclasses import replace
 from oyez.model.article import Table
 from oyez.model.script import Word
 from oyez.scripting.breath import Breath, breaths, sounding
+from oyez.scripting.sayings import Sayings
 from oyez.scripting.speaking import say, span_words
 
-__all__ = ["table_sentences"]
+__all__ = ["table_lines", "table_sentences"]
 
 
-def table_sentences(table: Table, language: str) -> list[Breath]:
+def table_sentences(table: Table, language: str, sayings: Sayings | None = None) -> list[Breath]:
     """The rows as sentences that cover the table's text; the header's own place is silent in the first.
 
     "Town: Mossbank, change: minus three point eight." A cell without words has no announcement.
     """
-    text, lines = table.text, list(_lines(table))
+    text, lines = table.text, list(table_lines(table))
     if not table.rows:
-        return [Breath(span_words(text, 0, len(text), language))]
+        return [Breath(span_words(text, 0, len(text), language, sayings=sayings))]
     labels: list[str] = []
     opening: list[Word] = []
     if table.header:
-        labels = [say(name, language) for name in table.header]
+        labels = [say(name, language, sayings) for name in table.header]
         header = [word for start, end in lines.pop(0) for word in span_words(text, start, end, language)]
         opening = [replace(word, say="", rule="table header", mark="") for word in header]
-    rows = [opening, *(_row(text, cells, labels, language) for cells in lines)]
+    rows = [opening, *(_row(text, cells, labels, language, sayings) for cells in lines)]
     return [breath for row in sounding(rows) for breath in breaths(row)]
 
 
-def _lines(table: Table) -> Iterator[list[tuple[int, int]]]:
+def table_lines(table: Table) -> Iterator[list[tuple[int, int]]]:
     """Start and end of each cell in the table's text, row by row."""
     at = 0
     for cells in (table.header, *table.rows) if table.header else table.rows:
@@ -43,11 +44,13 @@ def _lines(table: Table) -> Iterator[list[tuple[int, int]]]:
         at += not cells  # an empty row still takes its newline
 
 
-def _row(text: str, cells: list[tuple[int, int]], labels: list[str], language: str) -> list[Word]:
+def _row(
+    text: str, cells: list[tuple[int, int]], labels: list[str], language: str, sayings: Sayings | None
+) -> list[Word]:
     """The words of one row; the last that sounds ends it."""
     words: list[Word] = []
     for column, (start, end) in enumerate(cells):
-        cell = span_words(text, start, end, language, mark=",")
+        cell = span_words(text, start, end, language, mark=",", sayings=sayings)
         label = labels[column] if column < len(labels) else ""
         if label and any(word.say for word in cell):
             words.append(Word(cell[0].start, cell[0].start, label, "table header", ":"))

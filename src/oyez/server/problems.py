@@ -11,25 +11,28 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from oyez.errors import OyezError
-from oyez.server.pages import problem_page
+from oyez.server.pages import problem_page, wording_for
 
-__all__ = ["add_problems", "problem"]
+__all__ = ["add_problems", "problem", "problem_body"]
 
 MEDIA_TYPE = "application/problem+json"
 
 
 def problem(status: int, code: str, detail: str, hint: str = "") -> JSONResponse:
     """One problem; `code` is the stable name that the command line prints too."""
-    title = code.replace("-", " ").capitalize()
-    body = {
+    return JSONResponse(problem_body(status, code, detail, hint), status, media_type=MEDIA_TYPE)
+
+
+def problem_body(status: int, code: str, detail: str, hint: str = "") -> dict[str, str | int]:
+    """The same as plain data, for where it is no answer of its own."""
+    return {
         "type": f"urn:oyez:{code}",
-        "title": title,
+        "title": code.replace("-", " ").capitalize(),
         "status": status,
         "detail": detail,
         "code": code,
         "hint": hint,
     }
-    return JSONResponse(body, status, media_type=MEDIA_TYPE)
 
 
 def add_problems(app: FastAPI) -> None:
@@ -64,4 +67,8 @@ def add_problems(app: FastAPI) -> None:
 def _answer(request: Request, status: int, code: str, detail: str, hint: str) -> Response:
     path = request.url.path
     wants_page = not path.startswith(("/api/", "/web/")) and "text/html" in request.headers.get("accept", "")
-    return problem_page(status, detail, hint) if wants_page else problem(status, code, detail, hint)
+    return (
+        problem_page(status, detail, hint, wording_for(request))
+        if wants_page
+        else problem(status, code, detail, hint)
+    )

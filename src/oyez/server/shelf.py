@@ -1,24 +1,28 @@
-"""The articles a server has open, and the files made of them, in memory.
+"""The articles a server has open, and the files made of them; opened articles outlive it in the store.
 
 Article -> key -> Script, made once -> Rendered per voice and format, kept while there is room
 """
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
+from contextlib import suppress
 
 from oyez import api
 from oyez.api import Rendered
-from oyez.errors import NotFound
+from oyez.errors import NotFound, StoreError
 from oyez.exporting.html import article_key
 from oyez.model.article import Article
 from oyez.model.script import Script
+from oyez.narrating import shared_store
 from oyez.settings import Settings
 
 __all__ = ["Shelf"]
 
+_KEY = re.compile(r"[0-9a-f]{12}")
 _ARTICLES = 500  # the ones opened longest ago go first
 _BYTES = 64_000_000  # of rendered files; about two hours of sound
 
@@ -32,6 +36,7 @@ class Shelf:
 
     def __init__(self, settings: Settings, articles: Iterable[Article] = ()) -> None:
         self._settings = settings
+        self._store = shared_store(settings)
         self._lock = threading.Lock()
         self._scripts: OrderedDict[str, Article | Script] = OrderedDict()
         self._rendered: OrderedDict[tuple[str, str, str], Rendered] = OrderedDict()
@@ -39,9 +44,12 @@ class Shelf:
         for article in articles:
             self.put(article)
 
-    def put(self, article: Article) -> str:
-        """Lay an article on the shelf; its key."""
+    def put(self, article: Article, *, keep: bool = False) -> str:
+        """Lay an article on the shelf; its key. With `keep` it is found again after a restart."""
         key = article_key(article)
+        if keep and self._store:
+            with suppress(StoreError):  # a full disk costs the listener a restart's comfort, not the article
+                self._store.keep_article(key, article)
         with self._lock:
             self._scripts.setdefault(key, article)
             self._scripts.move_to_end(key)
@@ -101,8 +109,18 @@ class Shelf:
         with self._lock:
             item = self._scripts.get(key)
         if item is None:
-            raise NotFound(f"there is no article {key!r} here", "open its address or text again")
+            item = self._kept(key)
+            self.put(item)
         return item
+
+    def _kept(self, key: str) -> Article:
+        article = None
+        if self._store and _KEY.fullmatch(key):
+            with suppress(StoreError):
+                article = self._store.article(key)
+        if article is None:
+            raise NotFound(f"there is no article {key!r} here", "open its address or text again")
+        return article
 
 
 def _article(item: Article | Script) -> Article:

@@ -12,7 +12,7 @@ from oyez.model.page import Page
 from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
 
-__all__ = ["article_key", "clip_key", "file_key"]
+__all__ = ["article_key", "clip_key", "file_key", "narration_key"]
 
 _FORMAT = 1  # raise it when clips of older versions must not be used again
 
@@ -33,6 +33,11 @@ def article_key(page: Page) -> str:
 def file_key(script: str, voice: VoiceInfo, suffix: str, speed: str) -> str:
     """Of the script as JSON (the article in it holds every fact that files carry), voice, format, speed."""
     return _digest(["file", _program(), script, voice.name, voice.version, suffix, speed])
+
+
+def narration_key(order: object, voice: VoiceInfo) -> str:
+    """Of what was ordered, as plain lists; 32 hexadecimal digits, for addresses."""
+    return _digest(["narration", _program(), order, voice.name, voice.version])[:32]
 
 
 @cache

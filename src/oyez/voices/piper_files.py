@@ -16,10 +16,11 @@ from typing import Any
 
 from oyez.errors import BadVoice
 from oyez.model.voice import VoiceInfo
+from oyez.voices.card import stated_licence
 from oyez.voices.espeak_text import ESPEAK_VERSION
 from oyez.voices.piper_config import parse_config, read_description
 
-__all__ = ["PREFIX", "SUFFIX", "describe", "list_voices", "model_path", "short_names"]
+__all__ = ["PREFIX", "SUFFIX", "describe", "is_plain_name", "list_voices", "model_path", "short_names"]
 
 PREFIX, SUFFIX = "piper:", ".onnx"
 
@@ -65,6 +66,15 @@ def model_path(name: str, folder: Path) -> Path | None:
     return path if _is_file(path) else None
 
 
+def is_plain_name(stem: str) -> bool:
+    """Whether a voice may be called so: letters, digits and _.+- only, no path.
+
+    >>> [is_plain_name(stem) for stem in ("en_US-amy-medium", "../amy", "amy.onnx", "")]
+    [True, False, False, False]
+    """
+    return _PLAIN_NAME.fullmatch(stem) is not None and not stem.endswith(SUFFIX)
+
+
 def short_names(stems: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """What a listener may call each voice, where that means no other.
 
@@ -103,7 +113,7 @@ def _info(path: Path, name: str, digest: str, aliases: Sequence[str]) -> VoiceIn
         engine="piper",
         language=config.language,
         label=label[:1].upper() + label[1:],
-        licence=config.licence or _UNSTATED,
+        licence=config.licence or stated_licence(path) or _UNSTATED,
         version=f"runner {_RUNNER}, espeak-ng {ESPEAK_VERSION}, {digest[:16]}, {described[:8]}",
         natural=True,
         aliases=tuple(aliases),

@@ -1,8 +1,8 @@
 // Word and sentence lit by CSS Custom Highlights: ranges over the article's own text nodes, which stay as they are.
 // Where a browser has none, nothing is lit and everything else works.
 
-/** @typedef {import("oyez/words.js").Word} Word */
-/** @typedef {import("oyez/words.js").Words} Words */
+/** @typedef {import("./words.js").Word} Word */
+/** @typedef {import("./words.js").Words} Words */
 
 /** The text nodes of each block, with the offset at which each begins. */
 export class TextMap {
@@ -86,12 +86,13 @@ export class Lighter {
    */
   show(seconds) {
     const word = this.words.at(seconds);
-    const pausing = word !== null && seconds >= this.words.sentences[word.sentence].end;
+    const pausing = word !== null && seconds >= word.sentence.end;
     if (word === this.lit && pausing === this.pausing) return false;
     if (word?.sentence !== this.lit?.sentence || this.lit === undefined) {
       light(this.sentence, word && this.#sentenceRange(word.sentence));
     }
-    light(this.word, word && !pausing ? this.text.range(word.block, word.start, word.end) : null);
+    const heard = word?.sentence.made && !pausing;
+    light(this.word, heard ? this.text.range(word.block, word.start, word.end) : null);
     this.lit = word;
     this.pausing = pausing;
     return true;
@@ -103,11 +104,9 @@ export class Lighter {
     this.lit = undefined;
   }
 
-  /** @param {number} index */
-  #sentenceRange(index) {
-    const { block, words } = this.words.sentences[index];
-    const shown = words.filter(([start, end]) => end > start);
-    return shown.length ? this.text.range(block, shown[0][0], shown[shown.length - 1][1]) : null;
+  /** @param {import("./words.js").Sentence} sentence */
+  #sentenceRange({ block, shown }) {
+    return shown && this.text.range(block, shown.start, shown.end);
   }
 }
 

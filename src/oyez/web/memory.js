@@ -1,6 +1,5 @@
-// What the listener's browser keeps: speed, voice per language, place per article. Without storage it forgets.
-
-/** @typedef {{word: number, of: number, at: number}} Place  index of the word, words in all, milliseconds since 1970 */
+// What the listener's browser keeps, by name: speed, voice per language, place and marks per article, the look of the
+// page. Without storage it forgets.
 
 const PREFIX = "oyez:";
 
@@ -18,21 +17,15 @@ export function recall(key) {
 
 /**
  * @param {string} key
- * @param {unknown} value
+ * @param {unknown} value undefined forgets
+ * @returns {boolean} whether it could be kept
  */
 export function remember(key, value) {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    if (value === undefined) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    return true;
   } catch {
-    // Switched off or full: the page works, it only forgets.
+    return false; // Switched off or full: the page works, it only forgets.
   }
-}
-
-/**
- * @param {string} article
- * @returns {Place|null}
- */
-export function recallPlace(article) {
-  const place = /** @type {Partial<Place>|undefined} */ (recall(`place:${article}`));
-  return place && Number.isInteger(place.word) && Number.isInteger(place.of) ? /** @type {Place} */ (place) : null;
 }

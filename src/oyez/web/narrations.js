@@ -1,42 +1,87 @@
 // Where narrations come from: the server's doors, or the page itself in a self-contained file.
 
-/** @typedef {import("oyez/words.js").PlayerData} PlayerData */
-/** @typedef {{data: PlayerData, src: string}} Narration  `src` is the sound at natural speed */
-/** @typedef {{name: string, engine: string, language: string, label: string, natural: boolean}} Voice */
+import { say } from "./wording.js";
+
+/** @typedef {import("./words.js").PlayerData} PlayerData */
+/** @typedef {import("./words.js").MadeSentence} MadeSentence */
+/** @typedef {{name: string, engine: string, language: string, label: string, natural: boolean, licence: string, quality: string|null}} Voice */
+/** A voice that could be installed. @typedef {{name: string, language: string, label: string, quality: string, bytes: number, licence: string|null}} Offer */
+/** How much of what is not running text is read. @typedef {"skip"|"short"|"full"} Level */
+/** What is asked for; what is left out keeps its default. @typedef {{voice: string|null, speak?: Record<string, Level>, sayings?: Record<string, string>}} Wish */
+/**
+ * Who hears of a narration in the making.
+ * @typedef {object} Listener
+ * @property {(rows: MadeSentence[]) => void} made
+ * @property {(data: PlayerData) => void} done
+ * @property {(trouble: Trouble) => void} failed
+ */
 
 /** What happened, and what to do about it. */
 export class Trouble extends Error {
   /**
    * @param {string} message
    * @param {string} [hint]
+   * @param {boolean} [away] the server cannot be reached: it may come back
    */
-  constructor(message, hint = "") {
+  constructor(message, hint = "", away = false) {
     super(message);
     this.hint = hint;
+    this.away = away;
+  }
+
+  /** As one text. */
+  get text() {
+    return `${this.message} ${this.hint}`.trim();
   }
 }
 
 /** Narrations made by the server when they are first asked for. */
 export class Served {
-  /** @param {{player: string, voices: string}} doors */
+  /** @type {EventSource|null} */
+  #events = null;
+
+  /** @param {{narrations: string, voices: string}} doors */
   constructor(doors) {
     this.doors = doors;
   }
 
   /**
-   * @param {string|null} voice null leaves the choice to the server
-   * @returns {Promise<Narration>}
+   * Planned at once, made while it is heard.
+   * @param {Wish} wish
+   * @returns {Promise<PlayerData>}
    */
-  async narration(voice) {
-    const query = voice ? `?voice=${encodeURIComponent(voice)}` : "";
-    const data = /** @type {PlayerData} */ (await fetched(this.doors.player + query));
-    if (!data.audio) throw new Trouble("The narration came without its sound.");
-    return { data, src: data.audio.src };
+  async narration(wish) {
+    return /** @type {PlayerData} */ (await fetched(this.doors.narrations, asJson(wish)));
   }
 
-  /** @returns {Promise<Voice[]>} */
+  /**
+   * Hear of what is made, of this narration and no other any more.
+   * @param {PlayerData} data
+   * @param {Listener} listener
+   */
+  follow({ live }, { made, done, failed }) {
+    this.#events?.close();
+    if (!live) return;
+    const events = new EventSource(live.events);
+    this.#events = events;
+    events.addEventListener("made", ({ data }) => made(JSON.parse(data).sentences));
+    events.addEventListener("done", ({ data }) => {
+      events.close();
+      done(JSON.parse(data));
+    });
+    events.addEventListener("failed", ({ data }) => {
+      events.close();
+      failed(asTrouble(JSON.parse(data)));
+    });
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) failed(gone()); // else the browser tries again by itself
+    });
+  }
+
+  /** @returns {Promise<{voices: Voice[], available: Offer[]}>} */
   async voices() {
-    return /** @type {{voices: Voice[]}} */ (await fetched(this.doors.voices)).voices;
+    const { voices, available = [] } = /** @type {{voices: Voice[], available?: Offer[]}} */ (await fetched(this.doors.voices));
+    return { voices, available };
   }
 }
 
@@ -48,21 +93,30 @@ export class Enclosed {
    * @param {string} type media type
    */
   constructor(data, base64, type) {
-    this.data = data;
     // A Blob, because browsers seek in it to the sample; they read a data: URL from its beginning.
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    this.src = URL.createObjectURL(new Blob([bytes], { type }));
+    const src = URL.createObjectURL(new Blob([bytes], { type }));
+    this.data = { ...data, audio: { src, type } };
   }
 
-  /** @returns {Promise<Narration>} */
+  /** @returns {Promise<PlayerData>} */
   async narration() {
-    return { data: this.data, src: this.src };
+    return this.data;
   }
 
-  /** @returns {Promise<Voice[]>} */
-  async voices() {
-    return [];
+  follow() {
+    // All of it is there.
   }
+
+  /** @returns {Promise<{voices: Voice[], available: Offer[]}>} */
+  async voices() {
+    return { voices: [], available: [] };
+  }
+}
+
+/** A request that carries JSON. @param {unknown} body @returns {RequestInit} */
+export function asJson(body) {
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 
 /**
@@ -78,10 +132,19 @@ export async function fetched(address, options) {
     response = await fetch(address, options);
     body = await response.json();
   } catch {
-    throw new Trouble("Oyez does not answer.", "It may have been closed: start it again, then try again.");
+    throw gone();
   }
-  if (!response.ok) throw new Trouble(sentence(body.detail ?? body.title ?? "That failed."), sentence(body.hint ?? ""));
+  if (!response.ok) throw asTrouble(body);
   return body;
+}
+
+function gone() {
+  return new Trouble(say("gone"), say("gone.hint"), true);
+}
+
+/** @param {{detail?: string, title?: string, hint?: string}} problem as RFC 9457 words it */
+export function asTrouble({ detail, title, hint }) {
+  return new Trouble(sentence(detail ?? title ?? say("failed")), sentence(hint ?? ""));
 }
 
 /** A message as a sentence. @param {string} text */

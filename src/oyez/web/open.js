@@ -1,6 +1,9 @@
 // The field on the first page: an address or a text becomes an article.
 
-import { Trouble, fetched } from "oyez/narrations.js";
+import { Trouble, asJson, fetched } from "./narrations.js";
+import { say, speak } from "./wording.js";
+
+speak([document.documentElement.lang]);
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form[data-oyez="open"]'));
 const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
@@ -9,16 +12,14 @@ const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"));
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  status.textContent = "Reading the page …";
+  status.textContent = say("shelf.opening");
   button.disabled = true;
   try {
-    const headers = { "Content-Type": "application/json" };
-    const body = JSON.stringify({ source: field.value });
-    const opened = /** @type {{url: string}} */ (await fetched("/api/articles", { method: "POST", headers, body }));
+    const opened = /** @type {{url: string}} */ (await fetched("/api/articles", asJson({ source: field.value })));
     location.assign(opened.url);
   } catch (error) {
-    const why = error instanceof Trouble ? error : new Trouble("That failed.");
-    status.textContent = `${why.message} ${why.hint}`.trim();
+    const why = error instanceof Trouble ? error : new Trouble(say("failed"));
+    status.textContent = why.text;
     button.disabled = false;
     field.focus();
   }

@@ -1,7 +1,7 @@
 // Which word is under the finger or the pointer.
 
-/** @typedef {import("oyez/highlight.js").TextMap} TextMap */
-/** @typedef {import("oyez/words.js").Words} Words */
+/** @typedef {import("./highlight.js").TextMap} TextMap */
+/** @typedef {import("./words.js").Words} Words */
 
 const SLACK = 3; // px around a word's boxes that still count as the word
 
@@ -9,7 +9,7 @@ const SLACK = 3; // px around a word's boxes that still count as the word
  * @param {MouseEvent} event
  * @param {TextMap} text
  * @param {Words} words
- * @returns {import("oyez/words.js").Word|null}
+ * @returns {import("./words.js").Word|null}
  */
 export function wordAt(event, text, words) {
   const caret = caretAt(event.clientX, event.clientY);

@@ -1,5 +1,7 @@
 // One speed, the multiplier. Words per minute and times are views of it, so that they always agree.
 
+import { number, say } from "./wording.js";
+
 export const SLOWEST = 0.5;
 export const FASTEST = 4;
 export const FIRST = 1.25; // what a player opens at when nobody has chosen yet
@@ -8,7 +10,7 @@ const LEAP = 0.25; // of the keys
 
 /** The listener's speed; "change" is dispatched on every change. */
 export class Speed extends EventTarget {
-  #times = 1;
+  #times = FIRST;
   /** Words as said per minute at natural speed, pauses included; 0 while no narration is there. */
   #naturalWpm = 0;
 
@@ -17,7 +19,8 @@ export class Speed extends EventTarget {
   }
 
   set times(asked) {
-    const times = Math.round(Math.min(Math.max(asked || 1, SLOWEST), FASTEST) * 1000) / 1000;
+    // To 0.01 %: a rate in words per minute is then met to a fortieth of a word.
+    const times = Math.round(Math.min(Math.max(asked || 1, SLOWEST), FASTEST) * 10_000) / 10_000;
     if (times === this.#times) return;
     this.#times = times;
     this.dispatchEvent(new Event("change"));
@@ -28,12 +31,18 @@ export class Speed extends EventTarget {
   }
 
   set naturalWpm(wpm) {
+    if (wpm === this.#naturalWpm) return;
     this.#naturalWpm = wpm;
     this.dispatchEvent(new Event("change"));
   }
 
   get wpm() {
     return this.#naturalWpm * this.#times;
+  }
+
+  /** The multiplier for a rate; NaN while the voice's own is not known. @param {number} wpm */
+  timesFor(wpm) {
+    return this.#naturalWpm ? wpm / this.#naturalWpm : NaN;
   }
 
   /** One step of the keys. @param {1|-1} direction */
@@ -43,20 +52,26 @@ export class Speed extends EventTarget {
   }
 }
 
+/** Whether a player can run at that multiplier. @param {number} times */
+export function possible(times) {
+  return times >= SLOWEST && times <= FASTEST;
+}
+
 /** "1.25x" @param {number} times */
 export function timesText(times) {
-  return `${round(times)}x`;
+  return `${number(times, { maximumFractionDigits: 2 })}x`;
 }
 
 /** "194 WPM"; a dash while it is not known. @param {number} wpm */
 export function wpmText(wpm) {
-  return `${wpm ? Math.round(wpm) : "–"} WPM`;
+  return say("speed.wpm", { wpm: wpm ? number(Math.round(wpm)) : "–" });
 }
 
 /** "1.25 times, 194 words per minute" @param {Speed} speed */
 export function spokenText(speed) {
-  const times = `${round(speed.times)} times`;
-  return speed.naturalWpm ? `${times}, ${Math.round(speed.wpm)} words per minute` : times;
+  const times = number(speed.times, { maximumFractionDigits: 2 });
+  if (!speed.naturalWpm) return say("speed.spoken.unknown", { times });
+  return say("speed.spoken", { times, wpm: number(Math.round(speed.wpm)) });
 }
 
 /** "1:13", "1:02:13" @param {number} seconds */
@@ -73,16 +88,9 @@ export function timeText(seconds) {
  * @param {number} seconds natural
  */
 export function gainText(times, seconds) {
-  const natural = timeText(seconds);
   if (!seconds) return "";
-  if (times === 1) return `${natural} at the voice’s own speed`;
+  const natural = timeText(seconds);
+  if (times === 1) return say("speed.natural", { natural });
   const now = timeText(seconds / times);
-  return times > 1
-    ? `Get through this article ${timesText(times)} faster: ${now} instead of ${natural}`
-    : `Take your time: ${now} instead of ${natural}`;
-}
-
-/** @param {number} times */
-function round(times) {
-  return String(Math.round(times * 100) / 100);
+  return times > 1 ? say("speed.faster", { times: timesText(times), now, natural }) : say("speed.slower", { now, natural });
 }

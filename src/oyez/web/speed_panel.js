@@ -1,55 +1,90 @@
 // The two views of the speed, the bar's button and the panel: both only ever show the one value.
 
-import { FASTEST, SLOWEST, STEP, gainText, spokenText, timesText, wpmText } from "oyez/speed.js";
+import { make } from "./make.js";
+import { bindPanel, makePanel } from "./panels.js";
+import { FASTEST, SLOWEST, STEP, gainText, possible, spokenText, timeText, timesText, wpmText } from "./speed.js";
+import { say } from "./wording.js";
 
-/** @typedef {import("oyez/bar.js").Parts} Parts */
-/** @typedef {import("oyez/speed.js").Speed} Speed */
+/** @typedef {import("./playback.js").Playback} Playback */
+/** @typedef {import("./wording.js").Key} Key */
+
+// Words as said per minute: what newsreaders do slowly, what the page all this began with called average, and what
+// practised listeners follow. The multiplier for each is this voice's on this article.
+/** @type {[key: Key, wpm: number][]} */
+const MARKS = [["speed.slow", 150], ["speed.average", 250], ["speed.fast", 400]];
+const RATE = 250; // words a minute, of the chip
+const TWICE = 2;
+const FIT = 5; // minutes, of the chip
+const APART = 19; // % of the slider that two marks are apart at least, so that their names do not touch
 
 /**
- * @param {Parts} parts
- * @param {Speed} speed
- * @param {() => number} seconds the narration's natural length
+ * @param {HTMLElement} host
+ * @param {import("./bar.js").Parts} parts
+ * @param {Playback} playback
  */
-export function bindSpeed(parts, speed, seconds) {
-  const { slider, panel, speedButton } = parts;
-  slider.min = String(SLOWEST);
-  slider.max = String(FASTEST);
-  slider.step = String(STEP);
+export function bindSpeed(host, parts, playback) {
+  const { speed } = playback;
+  const times = make("span");
+  const wpm = make("span");
+  const slider = make("input", { type: "range", min: SLOWEST, max: FASTEST, step: STEP, "aria-label": say("speed") });
+  const marks = MARKS.map(([key, rate]) => make("button", { type: "button", onclick: () => choose(speed.timesFor(rate)) }, say(key)));
+  const chip = (/** @type {string} */ text, /** @type {() => number} */ wanted) =>
+    make("button", { type: "button", class: "chip", onclick: () => choose(wanted()) }, text);
+  const toFit = () => (playback.words?.seconds ?? NaN) / (FIT * 60);
+  const gain = make("p", { class: "gain", "aria-live": "polite" });
+  const silent = make("p", { class: "silent" });
+  const panel = makePanel("speed", say("speed"));
+  panel.append(
+    make("p", { class: "large" }, times, " ", wpm),
+    slider,
+    make("div", { class: "marks" }, ...marks),
+    make("div", { class: "chips" }, chip(wpmText(RATE), () => speed.timesFor(RATE)), chip(timesText(TWICE), () => TWICE), chip(say("speed.fit", { minutes: FIT }), toFit)),
+    gain,
+    silent,
+  );
+  host.prepend(panel);
+  bindPanel(parts.speed, panel, { focus: () => slider });
 
-  const draw = () => {
-    const [times, wpm] = [timesText(speed.times), wpmText(speed.wpm)];
-    for (const [part, text] of /** @type {[HTMLElement, string][]} */ ([
-      [parts.times, times],
-      [parts.panelTimes, times],
-      [parts.wpm, wpm],
-      [parts.panelWpm, wpm],
-      [parts.gain, gainText(speed.times, seconds())],
-    ])) {
-      part.textContent = text;
-    }
+  /** @param {number} wanted */
+  function choose(wanted) {
+    if (possible(wanted)) speed.times = wanted;
+    else if (wanted) gain.textContent = say("speed.unfit", { times: timesText(wanted) });
+  }
+
+  function draw() {
+    const [timesNow, wpmNow] = [timesText(speed.times), wpmText(speed.wpm)];
+    parts.times.textContent = times.textContent = timesNow;
+    parts.wpm.textContent = wpm.textContent = wpmNow;
+    parts.speed.setAttribute("aria-label", say("speed.button", { times: timesNow, wpm: wpmNow }));
     if (Math.abs(Number(slider.value) - speed.times) > STEP / 2) slider.value = String(speed.times);
     slider.setAttribute("aria-valuetext", spokenText(speed));
-    slider.style.setProperty("--at", String((speed.times - SLOWEST) / (FASTEST - SLOWEST)));
-    speedButton.setAttribute("aria-label", `Speed ${times}, ${wpm}`);
-  };
-  /** @param {boolean} open */
-  const show = (open) => {
-    panel.hidden = !open;
-    speedButton.setAttribute("aria-expanded", String(open));
-    if (open) slider.focus();
-  };
+    slider.style.setProperty("--at", String(along(speed.times)));
+    const seconds = playback.words?.seconds ?? 0;
+    gain.textContent = gainText(speed.times, seconds);
+    const reading = playback.data?.seconds_to_read;
+    silent.textContent = reading ? say("speed.silent", { time: timeText(reading) }) : "";
+    place();
+  }
+
+  function place() {
+    let least = 0;
+    marks.forEach((mark, index) => {
+      const wanted = speed.timesFor(MARKS[index][1]);
+      mark.disabled = !possible(wanted);
+      const room = 100 - APART * (marks.length - 1 - index); // for the marks after it
+      const at = Math.min(Math.max(100 * along(wanted || 1 + index), least), room);
+      mark.style.setProperty("--at", at.toFixed(2));
+      least = at + APART;
+    });
+  }
 
   slider.addEventListener("input", () => (speed.times = Number(slider.value)));
-  speedButton.addEventListener("click", () => show(panel.hidden !== false));
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || panel.hidden) return;
-    show(false);
-    speedButton.focus();
-  });
-  document.addEventListener("pointerdown", (event) => {
-    const inside = event.target instanceof Node && (panel.contains(event.target) || speedButton.contains(event.target));
-    if (!panel.hidden && !inside) show(false);
-  });
   speed.addEventListener("change", draw);
+  playback.addEventListener("made", draw);
   draw();
+}
+
+/** Where a multiplier lies on the slider, 0 to 1. @param {number} times */
+function along(times) {
+  return (times - SLOWEST) / (FASTEST - SLOWEST);
 }

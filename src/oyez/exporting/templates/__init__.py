@@ -32,7 +32,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        exact=exact, plain=lambda text: marked(text, ()), host=_host, day=_day, sentence=_sentence
+        exact=exact,
+        plain=lambda text: marked(text, ()),
+        host=_host,
+        day=_day,
+        sentence=_sentence,
+        term=lambda text, ui: ui.term(text),
     )
     return made
 

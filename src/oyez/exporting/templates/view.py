@@ -62,6 +62,7 @@ def article_view(article: Article, *, remote_images: bool) -> dict[str, Any]:
         "gaps": _gaps(article, opening),
         "trust_label": next((left.text for left in article.left_out if left.why == "trust label"), ""),
         "stated": tuple(dict.fromkeys((*article.trust.stated, *article.claims))),
+        "quotations": (),
         "claimed": _claimed_minutes(article.claim("reading time")),
         "remote_images": remote_images,
         "safe_url": lambda url: safe_url(url, article.url),
@@ -108,7 +109,7 @@ def _gaps(article: Article, opening: int) -> dict[int, dict[str, Any]]:
         here[-1 if left.after < opening else min(left.after, last)].append(left)
     return {
         index: {
-            "reasons": exact(", ".join(dict.fromkeys(left.why for left in lefts))),
+            "reasons": [exact(why) for why in dict.fromkeys(left.why for left in lefts)],
             "texts": [(left, _excerpt(left)) for left in lefts],
         }
         for index, lefts in here.items()

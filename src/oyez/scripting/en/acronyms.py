@@ -61,7 +61,10 @@ _US_AS_PRONOUN = frozenset(
     "LET TELL GIVE HELP JOIN OF FOR WITH TO ASK SHOW TRUST BELIEVE TEACH LEAVE ALL".split()
 )
 
+_WORDS_TOO = frozenset({"US", "IT", "WHO", "AM", "LED"})  # in a line of capitals more often the word
+
 _VOWELS = frozenset("AEIOUY")
+_FOREIGN_ONSETS = frozenset("BH DH KH SZ TS VL ZH".split())  # of names: KHAN, TSAI, ZHOU
 _ONSETS = re.compile(
     r"(?:[BCDFGHJKLMNPQRSTVWXZ]|B[LR]|C[HLR]|D[RW]|F[LR]|G[LRNH]|KN|PH|P[LRS]|QU|RH|S[CHKLMNPQTW]|SC[HR]|SHR|SP[LR]|STR|T[HRW]|THR"
     r"|W[HR])?[AEIOUY]"
@@ -84,6 +87,15 @@ def _pronounceable(text: str) -> bool:
     return bool(_ONSETS.match(text)) and not _TOO_MANY.search(text) and bool(_CODAS.search(text))
 
 
+def _is_word_in_capitals(text: str) -> bool:
+    """True for a word of a line that is all in capitals: LAI and SAYS, but neither BBC nor SCMP nor RTHK."""
+    if text in LETTERS:
+        return text in _WORDS_TOO
+    if text in _STRESSED or len(text) > 4:
+        return not _VOWELS.isdisjoint(text)
+    return _pronounceable(text) or (text[:2] in _FOREIGN_ONSETS and not _VOWELS.isdisjoint(text))
+
+
 def said_acronym(text: str, shouted: bool = False) -> tuple[str, str]:
     """What a word in capitals says, and by which rule: by list, else by length and shape.
 
@@ -94,7 +106,7 @@ def said_acronym(text: str, shouted: bool = False) -> tuple[str, str]:
         return _IRREGULAR[text], "acronym"
     if text in WORDS:
         return text.capitalize(), "acronym"
-    if shouted and (text not in LETTERS or text in ("US", "IT", "WHO", "AM", "MIND")):
+    if shouted and _is_word_in_capitals(text):
         return text.lower(), "capitals"
     if text in LETTERS:
         return letters(text), "letters"
@@ -117,11 +129,13 @@ def read_acronym(line: Line, index: int) -> Reading | None:
     if (
         line.shouted
         and base == "US"
-        and line.core(index - 1).upper() not in _US_AS_PRONOUN
-        and index + 1 < len(line.cores)
+        and (
+            line.compound
+            or (line.core(index - 1).upper() not in _US_AS_PRONOUN and index + 1 < len(line.cores))
+        )
     ):
         return [Said("U S", "letters")]
-    said, rule = said_acronym(base, line.shouted)
+    said, rule = said_acronym(base, line.shouted and not many)  # a small s tells: MPs VOTE
     if many:
         said += "'s" if rule == "letters" else "s"
     return [Said(said, rule)]

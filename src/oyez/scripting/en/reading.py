@@ -82,6 +82,7 @@ _FIGURE = re.compile(r"[0-9]")
 _POSSESSIVE = re.compile(r"(.*[^'’])['’]([sS])", re.DOTALL)
 _JOINTS = re.compile(r"[-–‑/+&=]+")
 _OPTIONAL = re.compile(r"\((?=(?:s|es|ies|d|ed|r|n)$)|(?<=[A-Za-z])[*\[\]()]+(?=[a-z])")
+_INNER_MARK = re.compile("[-‑'’]")
 _SHOUTED_LEAST = 3  # words in capitals, of at least two letters; four of five words must be
 
 
@@ -104,11 +105,15 @@ _FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 
 
 def _is_shouted(cores: Sequence[str]) -> bool:
-    words = [core for core in cores if len(core) > 1 and core.isalpha()]
+    """A line in capitals: two longer words tell; where nothing is in small letters any word does."""
+    if sum(1 for core in cores if len(core) > 1 and core.isupper()) < _SHOUTED_LEAST:
+        return False  # nearly every line
+    words = [word for core in cores if len(core) > 1 and (word := _INNER_MARK.sub("", core)).isalpha()]
     loud = [word for word in words if word.isupper()]
     if len(loud) < _SHOUTED_LEAST or len(loud) * 5 < len(words) * 4:
         return False
-    return sum(1 for word in loud if len(word) > 3 and said_acronym(word)[1] == "capitals") > 1
+    told = [word for word in loud if said_acronym(word)[1] == "capitals"]
+    return sum(1 for word in told if len(word) > 3) > 1 or (bool(told) and len(loud) == len(words))
 
 
 def _read_line(line: Line) -> list[Said]:

@@ -1,0 +1,104 @@
+"""Moving the speed's slider while it plays: does the sound follow, do both figures, is anything fetched or lost.
+
+drag    by pointer from the thumb to the right end and back, in steps of a frame
+jump    by the End key: the clock's line before and its line after meet where the sound changed its speed. The
+        second line is laid 0.3 s after the key and later; both touch the freshest readings from above
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from bench.figure import Figure
+from bench.listening.stage import PLAYER, NewTab, Stage, program
+from tests.web.tab import Tab
+
+__all__ = ["measure"]
+
+_WORDS = 1000
+_FROM = 20  # natural seconds
+_STEPS = 40  # of the drag
+_BEFORE, _AFTER = 1.0, 1.8  # seconds played before and after the key
+_SETTLED = 300  # ms after the key
+_FASTEST = 4
+
+
+def measure(stage: Stage, new_tab: NewTab) -> dict[str, Figure]:
+    """Milliseconds, and counts that should be 0."""
+    tab = new_tab()
+    try:
+        stage.complete(tab, _WORDS)
+        tab.evaluate(f"{PLAYER}.seek({_FROM})")
+        tab.click_on("[data-part='play']")
+        tab.wait(f"{PLAYER}.now > {_FROM} + 1")
+        tab.click_on("[data-part='speedButton']")
+        asked = len(tab.asked)
+        dragged = _drag(tab)
+        tab.evaluate(f"{PLAYER}.speed.times = 1")
+        jumped = _jump(tab)
+        asked = len(tab.asked) - asked
+    finally:
+        tab.close()
+    inputs, rates = dragged["inputs"], dragged["rates"]
+    assert len(inputs) > _STEPS / 2, "the slider did not follow the pointer"
+    applied = [min((at - moved for at, rate in rates if rate == times and at >= moved), default=None)
+               for moved, times in inputs]  # fmt: skip
+    last = applied[-1]
+    return {
+        "rate set after the last move ms": Figure(float("inf") if last is None else last, 100, unit="ms"),
+        "sound follows ms": Figure(_turn(jumped), 100, unit="ms"),
+        "figures apart, frames": Figure(dragged["apart"] + jumped["apart"], 0),
+        "requests while dragging": Figure(asked, 0),
+        "place lost s": Figure(max(_lost(dragged), _lost(jumped)), 0.1, unit="s"),
+    }
+
+
+def _drag(tab: Tab) -> dict[str, Any]:
+    left, y, width = tab.evaluate(
+        f"(({{ x, y, width, height }}) => [x, y + height / 2, width])"
+        f"({PLAYER}.querySelector(`[data-part='slider']`).getBoundingClientRect())"
+    )
+    thumb = tab.evaluate(
+        f"(({{ value, min, max }}) => (value - min) / (max - min))({PLAYER}.querySelector(`[data-part='slider']`))"
+    )
+    start, end = (left + thumb * width, y), (left + 0.98 * width, y)
+    tab.evaluate(program("dragging", end=False))
+    tab.drag(start, end, _STEPS)
+    tab.drag(end, start, _STEPS)
+    time.sleep(0.3)
+    return dict(tab.evaluate(program("dragging", end=True)))
+
+
+def _jump(tab: Tab) -> dict[str, Any]:
+    tab.evaluate(f"{PLAYER}.querySelector(`[data-part='slider']`).focus()")
+    tab.evaluate(program("dragging", end=False))
+    time.sleep(_BEFORE)
+    tab.press("End")
+    time.sleep(_AFTER)
+    return dict(tab.evaluate(program("dragging", end=True)))
+
+
+def _turn(seen: dict[str, Any]) -> float:
+    """Milliseconds from the slider's change to the change of the sound's speed, never below 0.
+
+    >>> clock = [[ms, (ms if ms < 1040 else 1040 + 4 * (ms - 1040)) / 1000] for ms in range(0, 3000, 5)]
+    >>> _turn({"inputs": [[1000, 4]], "clock": clock})
+    40.0
+    """
+    moved, _ = seen["inputs"][-1]
+    before = max(1000 * place - moment for moment, place in seen["clock"] if moment <= moved)
+    after = max(
+        1000 * place - _FASTEST * moment for moment, place in seen["clock"] if moment >= moved + _SETTLED
+    )
+    meets = (before - after) / (_FASTEST - 1)
+    return round(max(0.0, meets - moved), 1)
+
+
+def _lost(seen: dict[str, Any]) -> float:
+    """The greatest leap of the clock that playing does not explain, in seconds."""
+    clock = seen["clock"]
+    steps = zip(clock, clock[1:], strict=False)
+    leaps = ((here - there, (at - before) / 1000) for (before, there), (at, here) in steps)
+    # The clock of some browsers stands still for up to 40 ms and then catches up.
+    return max(max(-moved, moved - _FASTEST * (seconds + 0.04), 0.0) for moved, seconds in leaps)

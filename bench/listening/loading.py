@@ -1,0 +1,108 @@
+"""What the page weighs: bytes, requests elsewhere, first paint, long tasks, layout shifts, memory.
+
+first load   documents, modules, styles and data of a 1,000-word article until it can be played, without images
+             and sound: as the server sent them, and as they would be with gzip
+paint        first contentful paint, counted from the start of the navigation
+tasks        the longest main-thread task of a 5,000-word article, loading and playing (Chromium tells, Firefox not)
+shift        layout shifts while that article plays
+memory       PSS of all the browser's processes playing that article, over the same page loaded and silent
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import time
+import urllib.request
+from typing import Any
+
+from bench.figure import Figure
+from bench.listening.stage import PLAYER, NewTab, Stage, program, proportional
+
+__all__ = ["measure"]
+
+_WORDS, _LONG_WORDS = 1000, 5000
+_PLAYED = 20  # seconds
+_SETTLING = 4  # seconds
+_LOOKS = 5  # at memory, a second apart
+_SOUND = ("/audio", "/stream")
+
+
+def measure(stage: Stage, new_tab: NewTab, browser: str, runs: int) -> dict[str, Figure]:
+    """Kilobytes and megabytes are powers of ten."""
+    paints, figures = [], {}
+    for _ in range(runs):
+        tab = new_tab()
+        try:
+            stage.complete(tab, _WORDS)
+            seen = tab.evaluate(program("loading"))
+            elsewhere = [url for url in tab.asked if not url.startswith((stage.address, "data:", "blob:"))]
+        finally:
+            tab.close()
+        paints.append(seen["painted"] / 1000)
+        sent, zipped = _weights(seen)
+        figures = {
+            "first load kB, as sent": Figure(sent / 1000, 120, unit="kB"),
+            "first load kB, gzipped": Figure(zipped / 1000, 120, unit="kB"),
+            "requests to other hosts": Figure(len(elsewhere), 0),
+        }
+    figures["first contentful paint s"] = Figure(statistics.median(paints), 0.3, unit="s")
+    return {**figures, **_long_article(stage, new_tab, browser)}
+
+
+def _long_article(stage: Stage, new_tab: NewTab, browser: str) -> dict[str, Figure]:
+    tab = new_tab()
+    try:
+        stage.complete(tab, _LONG_WORDS)
+        time.sleep(_SETTLING)
+        silent = _memory(browser)
+        before = tab.evaluate(program("loading"))
+        tab.click_on("[data-part='play']")
+        tab.wait(f"{PLAYER}.now > 0.2")
+        time.sleep(_PLAYED)
+        playing = _memory(browser)
+        after = tab.evaluate(program("loading"))
+    finally:
+        tab.close()
+    figures = {"memory of playing MB": Figure(playing - silent, 60, unit="MB")}
+    if after["tasks"] is not None:
+        loading, playing_tasks = [], []
+        for start, duration in after["tasks"]:
+            (loading if start < before["now"] else playing_tasks).append(duration)
+        shifts = sum(value for start, value in after["shifts"] if start > before["now"])
+        figures |= {
+            "longest task ms, loading": Figure(max(loading, default=0), 50, unit="ms"),
+            "longest task ms, playing": Figure(max(playing_tasks, default=0), 50, unit="ms"),
+            "layout shift while playing": Figure(shifts, 0),
+        }
+    return figures
+
+
+def _memory(browser: str) -> float:
+    looks = []
+    for _ in range(_LOOKS):
+        looks.append(proportional(browser))
+        time.sleep(1)
+    return statistics.median(looks)
+
+
+def _weights(seen: dict[str, Any]) -> tuple[int, int]:
+    """Bytes of the first load as sent, and with gzip."""
+    sent = zipped = 0
+    for url, kind, size in seen["loaded"]:
+        if kind in ("img", "audio", "video") or url.startswith(("blob:", "data:")):
+            continue
+        if any(part in url for part in _SOUND):
+            continue
+        sent += size
+        data = "/narrations" in url or url.endswith("/player")
+        body = seen["data"].encode() if data and not url.endswith("/events") else _fetched(url)
+        zipped += len(gzip.compress(body, 6))
+    return sent, zipped
+
+
+def _fetched(url: str) -> bytes:
+    if url.endswith("/events"):
+        return b""  # a stream that goes on; what it brought is part of the data
+    with urllib.request.urlopen(url) as answer:
+        return bytes(answer.read())

@@ -1,0 +1,272 @@
+"""Makes narrations sentence by sentence, the most urgent first, and holds a bounded number of them.
+
+open -> wake -> makers: next_sentence -> Narrator.clip -> take, until nothing is left
+                finisher: api.render -> done
+
+Two makers: while one's sentence is being spoken by the voice's process, the other's is being kept.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from time import monotonic
+
+from oyez import api, scripting
+from oyez.api import Rendered
+from oyez.errors import ExportError, NotFound, NothingToSay, OyezError, SynthesisError
+from oyez.exporting.player_json import SECONDS_PER_CHARACTER
+from oyez.live.narration import LiveNarration
+from oyez.live.orders import Order, Records
+from oyez.live.urgency import next_sentence
+from oyez.model.article import Article
+from oyez.model.narration import Clip
+from oyez.model.page import Page
+from oyez.model.script import Script
+from oyez.model.voice import VoiceInfo
+from oyez.narrating import Narrator, shared_store
+from oyez.settings import Settings
+
+__all__ = ["Studio"]
+
+_MAKERS = 2
+_HELD = 32  # narrations in memory; the ones used longest ago go first, unwatched ones alone
+_CLIP_BYTES = 64_000_000  # of clips in memory, 24 minutes of sound; the rest is read from the store
+_FILE_BYTES = 64_000_000  # of finished files, two hours of sound: players ask for them in many ranges
+
+_PRACTICE = """Rain at the harbour
+
+The rain at the harbour began on Monday at noon, and nobody who works there was surprised by it.
+"""
+
+_Job = tuple[LiveNarration, int]
+
+
+class Studio:
+    """Narrations by id. Safe to use from many threads.
+
+    `article_of` gives the article of a key, or raises NotFound.
+    """
+
+    def __init__(self, settings: Settings, article_of: Callable[[str], Article]) -> None:
+        self._settings = settings
+        self._article_of = article_of
+        self._records = Records(shared_store(settings))
+        self._lock = threading.RLock()
+        self._held: OrderedDict[str, LiveNarration] = OrderedDict()
+        self._speaking: set[str] = set()  # keys of the clips being made
+        self._makers = 0
+        self._finishing: str | None = None
+        self._closed = False
+        self._clips: OrderedDict[tuple[str, int], Clip] = OrderedDict()
+        self._files: OrderedDict[str, Rendered] = OrderedDict()
+        self._rendering = threading.Lock()
+
+    def open(
+        self,
+        article: str,
+        voice: str | None = None,
+        speak: Mapping[str, str] | None = None,
+        sayings: Mapping[str, str] | None = None,
+    ) -> LiveNarration:
+        """The narration of that order, in the making: planned only, so it answers at once.
+
+        `article` is a key; `speak` and `sayings` as in api.adapt. One that failed goes on. Raises NotFound,
+        VoiceNotFound, InvalidOption, NothingToSay.
+        """
+        found = self._article_of(article)
+        info = api.voice_for(voice, found.language or "und", self._settings, files=False)
+        order = Order.of(article, info.name, speak, sayings)
+        key = order.key(info)
+        with self._lock:
+            held = self._held.get(key)
+        planned = held or self._plan(key, found, info, order)
+        with self._lock:
+            held = self._held.setdefault(key, planned)
+            self._held.move_to_end(key)
+            self._let_go()
+            held.ask_again()
+            self._wake()
+        return held
+
+    def find(self, key: str) -> LiveNarration:
+        """The narration of that id, planned again where it was let go; NotFound where there was none."""
+        with self._lock:
+            held = self._held.get(key)
+            if held is not None:
+                self._held.move_to_end(key)
+                return held
+        order = self._records.order(key)
+        if order is not None:
+            opened = self.open(order.article, order.voice, dict(order.speak), dict(order.sayings))
+            if opened.key == key:
+                return opened
+        raise NotFound(f"there is no narration {key!r} here", "ask for it again: open the article's page")
+
+    @contextmanager
+    def listening(self, narration: LiveNarration, start: int) -> Iterator[None]:
+        """While inside, sentence `start` and those after it are the most urgent work."""
+        listener = object()
+        narration.join(listener, start)
+        try:
+            with self._lock:
+                self._wake()
+            yield
+        finally:
+            narration.leave(listener)
+
+    def clip(self, narration: LiveNarration, index: int) -> Clip:
+        """The sound of a sentence that is made, from memory or the store. Raises VoiceError."""
+        with self._lock:
+            clip = self._clips.get((narration.key, index))
+            if clip is not None:
+                self._clips.move_to_end((narration.key, index))
+                return clip
+        clip = narration.narrator.clip(narration.script.sentences[index])
+        self._remember(narration, index, clip)
+        return clip
+
+    def sound(self, narration: LiveNarration) -> Rendered:
+        """The finished file of a complete narration; whoever asks second waits. Raises what render raises."""
+        with self._rendering:
+            with self._lock:
+                kept = self._files.get(narration.key)
+                if kept is not None:
+                    self._files.move_to_end(narration.key)
+                    return kept
+            made = api.render(narration.script, "m4a", narration.voice, settings=self._settings)
+            with self._lock:
+                self._files[narration.key] = made
+                while len(self._files) > 1 and _bytes_of(self._files) > _FILE_BYTES:
+                    self._files.popitem(last=False)
+            return made
+
+    def warm(self) -> None:
+        """Load and start what the first listener would wait for: reader, rules, default voice, its gain."""
+        article = api.read(Page(_PRACTICE))
+        scripting.adapt(article)
+        info = api.voice_for(None, article.language or "und", self._settings)
+        _ = Narrator(info, self._settings).gain
+
+    def close(self) -> None:
+        """Make nothing more."""
+        with self._lock:
+            self._closed = True
+
+    def _plan(self, key: str, article: Article, info: VoiceInfo, order: Order) -> LiveNarration:
+        pace = self._records.pace(info) or SECONDS_PER_CHARACTER
+        planned = LiveNarration(key, _script(article, order), info, Narrator(info, self._settings), pace)
+        self._records.keep_order(key, order)
+        takes = self._records.takes(key)
+        if takes is not None and len(takes) == len(planned):
+            planned.restore(takes)
+        return planned
+
+    # The makers.
+
+    def _wake(self) -> None:
+        """Let makers start, where there is work and a maker is free. The lock is held."""
+        while self._makers < _MAKERS and (job := self._take()):
+            self._makers += 1
+            threading.Thread(target=self._make_all, args=(job,), name="oyez-maker", daemon=True).start()
+        if self._finishing is None and not self._makers and (narration := self._unfinished()):
+            self._finishing = narration.key
+            threading.Thread(
+                target=self._finish, args=(narration,), name="oyez-finisher", daemon=True
+            ).start()
+
+    def _take(self) -> _Job | None:
+        """The next sentence to make; it is the caller's from now on."""
+        with self._lock:
+            if self._closed:
+                return None
+            open_ones = [one for one in self._held.values() if not one.complete and one.failure is None]
+            chosen = next_sentence([one.work(self._speaking) for one in open_ones], monotonic())
+            if chosen is None:
+                return None
+            narration, index = open_ones[chosen[0]], chosen[1]
+            narration.begin(index)
+            self._speaking.add(narration.clip_keys[index])
+            return narration, index
+
+    def _make_all(self, job: _Job | None) -> None:
+        try:
+            while job:
+                self._make(*job)
+                job = self._take()
+        finally:
+            with self._lock:
+                self._makers -= 1
+                self._wake()
+
+    def _make(self, narration: LiveNarration, index: int) -> None:
+        sentence = narration.script.sentences[index]
+        failure: OyezError = SynthesisError(
+            "Oyez failed on this sentence", "the server's log says why", sentence.said
+        )
+        clip = None
+        try:
+            clip = narration.narrator.clip(sentence)
+        except OyezError as error:
+            failure = error
+        finally:  # what nobody foresaw ends this thread, and is told all the same
+            with self._lock:
+                self._speaking.discard(narration.clip_keys[index])
+                if clip is None:
+                    narration.fail(failure, index)
+                else:
+                    self._remember(narration, index, clip)
+                    narration.add(index, clip)
+
+    def _unfinished(self) -> LiveNarration | None:
+        ready = [one for one in self._held.values() if one.complete and not one.done and one.failure is None]
+        return ready[-1] if ready and not self._closed else None
+
+    def _finish(self, narration: LiveNarration) -> None:
+        failure: OyezError = ExportError("the finished sound failed", "the server's log says why")
+        made = None
+        try:
+            made = self.sound(narration)
+            self._records.keep_takes(narration.key, narration.takes())
+            self._records.keep_pace(narration.voice, narration.pace)
+        except OyezError as error:
+            failure = error
+        finally:
+            with self._lock:
+                self._finishing = None
+                if made is None:
+                    narration.fail(failure)
+                else:
+                    narration.finish()
+                self._wake()
+
+    def _remember(self, narration: LiveNarration, index: int, clip: Clip) -> None:
+        with self._lock:
+            self._clips[narration.key, index] = clip
+            while (
+                len(self._clips) > 1 and sum(one.samples.nbytes for one in self._clips.values()) > _CLIP_BYTES
+            ):
+                self._clips.popitem(last=False)
+
+    def _let_go(self) -> None:
+        """Hold no more than a bounded number. The lock is held."""
+        idle = [one for one in self._held.values() if not one.watched]
+        idle.sort(key=lambda one: not (one.done or one.failure))  # stable: the oldest first among equals
+        for one in idle[: max(0, len(self._held) - _HELD)]:
+            del self._held[one.key]
+
+
+def _bytes_of(files: Mapping[str, Rendered]) -> int:
+    return sum(len(one.content) for one in files.values())
+
+
+def _script(article: Article, order: Order) -> Script:
+    script = scripting.adapt(article, speak=dict(order.speak), sayings=dict(order.sayings))
+    if not script.said_words:
+        raise NothingToSay(
+            "nothing of this article is spoken: it holds only what is shown",
+            "choose what to speak beside the text: captions, quotes, bylines, code",
+        )
+    return script

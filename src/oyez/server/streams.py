@@ -1,0 +1,81 @@
+"""The sound of a narration as it is made, to whoever listens: pulled, never pushed.
+
+wait for a sentence -> its clip -> SoundStream, half a second at a time -> the client, when it reads
+
+Waiting is done in the event loop, work in a few threads of its own: a hundred open streams leave the
+other doors as quick as none. A client that leaves, or that reads nothing for a while, frees everything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator
+from typing import TypeVar, TypeVarTuple, Unpack
+
+from anyio import CapacityLimiter, to_thread
+
+from oyez.exporting.encoding import StreamEncoders
+from oyez.exporting.streaming import SoundStream
+from oyez.live.narration import LiveNarration
+from oyez.live.studio import Studio
+from oyez.server.watching import Bell
+
+__all__ = ["Streams"]
+
+_THREADS = 4  # that level and encode; a half second of sound takes one of them 3 ms
+_PATIENCE = 60.0  # seconds between looks, should a bell not have been heard
+
+_Result = TypeVar("_Result")
+_Arguments = TypeVarTuple("_Arguments")
+
+
+class Streams:
+    """Opens streams; they share threads and one process of encoders."""
+
+    def __init__(self, studio: Studio) -> None:
+        self.encoders = StreamEncoders()
+        self._studio = studio
+        self._limiter: CapacityLimiter | None = None
+
+    async def open(self, narration: LiveNarration, start: int) -> AsyncGenerator[bytes]:
+        """Sentence `start`, its pause, and so on to the end; fragmented MP4, first the head.
+
+        Raises what making raises, after all that was made before.
+        """
+        bell = Bell()
+        sound = None
+        with narration.watching(bell.ring), self._studio.listening(narration, start):
+            try:
+                for index in range(start, len(narration)):
+                    while narration.take(index) is None:
+                        if sound and (rest := await self._run(sound.pause)):
+                            yield rest
+                        if narration.failure and narration.take(index) is None:
+                            raise narration.failure
+                        await bell.wait(_PATIENCE)
+                    clip = await self._run(self._studio.clip, narration, index)
+                    if sound is None:
+                        sound = await self._run(self._begin, narration, clip.sample_rate)
+                        yield sound.head
+                    pieces = sound.add(clip, narration.script.sentences[index].pause)
+                    while content := await self._run(_taken, pieces):
+                        yield content
+                if sound and (rest := await self._run(sound.finish)):
+                    yield rest
+            finally:
+                if sound:
+                    # The loop may be ending this task, so nothing can be awaited: a thread of its own.
+                    asyncio.get_running_loop().run_in_executor(None, sound.close)
+
+    def _begin(self, narration: LiveNarration, sample_rate: int) -> SoundStream:
+        return SoundStream(self.encoders, sample_rate, narration.narrator.gain)
+
+    async def _run(self, work: Callable[[Unpack[_Arguments]], _Result], *arguments: *_Arguments) -> _Result:
+        if self._limiter is None:  # it belongs to an event loop
+            self._limiter = CapacityLimiter(_THREADS)
+        return await to_thread.run_sync(work, *arguments, limiter=self._limiter)
+
+
+def _taken(pieces: Iterator[bytes]) -> bytes:
+    """The next piece; b"" at the end. StopIteration cannot leave a coroutine."""
+    return next(pieces, b"")

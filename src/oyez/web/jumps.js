@@ -1,0 +1,55 @@
+// From paragraph to paragraph and from heading to heading, by what is spoken.
+
+/** @typedef {import("./page.js").Reading} Reading */
+/** @typedef {import("./words.js").Sentence} Sentence */
+
+const HEADINGS = "h1, h2, h3, h4, h5, h6";
+const JUST_BEGUN = 2; // s as heard: so soon after a start, back means the one before
+
+/** @param {Reading} reading @param {1|-1} direction */
+export function toParagraph(reading, direction) {
+  jump(reading, starts(sentences(reading)), direction);
+}
+
+/** @param {Reading} reading @param {1|-1} direction */
+export function toHeading(reading, direction) {
+  const { text } = reading;
+  jump(reading, starts(sentences(reading)).filter(({ block }) => text.element(block)?.matches(HEADINGS)), direction);
+}
+
+/** @param {Reading} reading */
+function sentences({ playback }) {
+  return playback.words?.sentences ?? [];
+}
+
+/**
+ * The first sentence of every block.
+ * @param {Sentence[]} spoken
+ */
+function starts(spoken) {
+  return spoken.filter(({ block }, index) => index === 0 || block !== spoken[index - 1].block);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Sentence[]} places in order
+ * @param {1|-1} direction
+ */
+function jump({ playback, follow }, places, direction) {
+  const target = next(places, playback.now, direction, JUST_BEGUN * playback.speed.times);
+  if (!target) return;
+  playback.seek(target.start);
+  follow.resume();
+}
+
+/**
+ * @param {Sentence[]} places in order
+ * @param {number} now natural seconds
+ * @param {1|-1} direction
+ * @param {number} slack natural seconds
+ * @returns {Sentence|undefined} undefined where there is none further on
+ */
+function next(places, now, direction, slack) {
+  if (direction > 0) return places.find(({ start }) => start > now + 0.001);
+  return places.findLast(({ start }) => start < now - slack) ?? places.find(({ start }) => start <= now);
+}

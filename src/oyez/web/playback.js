@@ -1,0 +1,303 @@
+// One narration heard: which sound, from where, how fast. No part of the page is known here.
+//
+// load(data, words) -> open a sound at a place -> play, pause, seek. Events: "narration" when there are other words,
+// "loaded" when their sound is there, "made" when more of it has times, "moved" on every frame that the place has moved,
+// "state" when it starts or stops, "failed" when the sound stopped coming.
+
+import { FileSound, LiveSound } from "./sound.js";
+import { Speed } from "./speed.js";
+
+/** @typedef {import("./words.js").MadeSentence} MadeSentence */
+/** @typedef {import("./words.js").PlayerData} PlayerData */
+/** @typedef {import("./words.js").Sentence} Sentence */
+/** @typedef {import("./words.js").Word} Word */
+/** @typedef {import("./words.js").Words} Words */
+/** Where to go on: a word, whose time may not be known yet, or seconds into a sentence. @typedef {{sentence: Sentence, word: Word|null, seconds: number}} Target */
+
+const LONG_PAUSE = 60_000; // ms after which the thread is lost
+const REWIND = 3; // s as heard, to find it again
+const SLOWER = 0.75; // of the speed, for a sentence that was not understood
+
+export class Playback extends EventTarget {
+  audio = new Audio();
+  speed = new Speed();
+  /** @type {PlayerData|null} */
+  data = null;
+  /** @type {Words|null} */
+  words = null;
+
+  /** @type {FileSound|LiveSound|null} */
+  #sound = null;
+  /** Play was asked for before there was anything to play. */
+  #wanted = false;
+  /** Where to go on, while no sound is there: it is coming, or it stopped coming. @type {Target|null} */
+  #target = null;
+  #opening = 0;
+  #frame = 0;
+  /** When it was paused; null where the listener has chosen a place since. @type {number|null} */
+  #rested = null;
+  /** A sentence that is heard slower, once. @type {{sentence: Sentence, times: number}|null} */
+  #once = null;
+
+  constructor() {
+    super();
+    this.audio.preload = "auto";
+    this.audio.preservesPitch = true;
+    for (const name of ["playing", "pause", "ended", "seeked", "timeupdate"]) {
+      this.audio.addEventListener(name, () => this.#moved());
+    }
+    for (const name of ["playing", "pause", "ended"]) this.audio.addEventListener(name, () => this.#tell("state"));
+    this.audio.addEventListener("pause", () => (this.#rested = performance.now()));
+    this.audio.addEventListener("waiting", () => this.#ranDry());
+    this.audio.addEventListener("error", () => {
+      if (!this.#target) this.#fail(); // else open() says so itself
+    });
+    this.speed.addEventListener("change", () => this.#applySpeed());
+    this.#applySpeed();
+  }
+
+  /** Sounding, or about to. */
+  get playing() {
+    return this.#wanted || !this.audio.paused;
+  }
+
+  /** Sound is heard, or would be if it were not muted. */
+  get sounding() {
+    return !this.audio.paused && !this.#target;
+  }
+
+  /** Natural seconds. */
+  get now() {
+    if (this.#target) return this.#target.sentence.start + into(this.#target);
+    return this.words && this.#sound ? this.#sound.begins(this.words) + this.audio.currentTime : 0;
+  }
+
+  /** The sentence heard now. @returns {Sentence|null} */
+  get sentence() {
+    return this.#target?.sentence ?? this.words?.sentenceAt(this.now) ?? null;
+  }
+
+  /** The speed is another one for a sentence only. */
+  get slowed() {
+    return this.#once !== null;
+  }
+
+  /**
+   * Take another narration at one of its words, and go on playing if it was playing.
+   * @param {PlayerData} data
+   * @param {Words} words of that narration
+   * @param {Word|null} at null is the beginning
+   * @returns {Promise<boolean>} whether its sound is there; if not, "failed" was told
+   */
+  async load(data, words, at = null) {
+    this.#wanted = this.playing;
+    const first = words.sentences[0];
+    const returned = !this.words && at; // it was heard another day
+    this.data = data;
+    this.words = words;
+    this.#asBefore();
+    this.#settle();
+    this.#tell("narration");
+    const there = Boolean(first) && (await this.#open({ sentence: at?.sentence ?? first, word: at, seconds: 0 }));
+    if (returned && !this.playing) this.#rested = -LONG_PAUSE;
+    return there;
+  }
+
+  /**
+   * Take the times of sentences that have been made.
+   * @param {MadeSentence[]} rows
+   */
+  made(rows) {
+    this.words?.made(rows);
+    this.#tell("made");
+    this.#moved();
+  }
+
+  /**
+   * Take what is said of the narration now that all of it is made.
+   * @param {PlayerData} data
+   */
+  completed(data) {
+    this.data = data;
+    this.words?.made(data.sentences.map((row, index) => [index, row.seconds, row.words.map(([, , from, to]) => [from, to])]));
+    this.#settle();
+    this.#moved();
+  }
+
+  play() {
+    this.#wanted = true;
+    this.#tell("state");
+    if (this.#target || !this.words) return; // starts by itself once the sound is there
+    if (this.audio.ended) this.seek(0);
+    else if (this.#rested !== null && performance.now() - this.#rested > LONG_PAUSE) this.skip(-REWIND);
+    this.#rested = null;
+    if (!this.#target) this.#start();
+  }
+
+  pause() {
+    this.#wanted = false;
+    this.audio.pause();
+    this.#tell("state");
+  }
+
+  toggle() {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  /** @param {number} natural seconds */
+  seek(natural) {
+    if (!this.words) return;
+    const place = Math.min(Math.max(natural, 0), this.words.seconds);
+    const sentence = this.words.sentenceAt(place);
+    if (sentence) this.#go({ sentence, word: null, seconds: sentence.made ? place - sentence.start : 0 });
+  }
+
+  /** @param {Word} word */
+  seekWord(word) {
+    this.#go({ sentence: word.sentence, word, seconds: 0 });
+  }
+
+  /** @param {number} seconds as heard, back or forward */
+  skip(seconds) {
+    this.seek(this.now + seconds * this.speed.times);
+  }
+
+  /** Hear the sentence again, once slower if asked. @param {boolean} [slower] */
+  repeat(slower = false) {
+    const { sentence } = this;
+    if (!sentence) return;
+    this.#asBefore();
+    if (slower) {
+      this.#once = { sentence, times: this.speed.times };
+      this.speed.times *= SLOWER;
+    }
+    this.#go({ sentence, word: null, seconds: 0 });
+    this.play();
+  }
+
+  /** @param {Target} target */
+  #go(target) {
+    if (!this.words) return;
+    this.#rested = null;
+    const natural = target.sentence.start + into(target);
+    const reached = target.sentence.made && this.#sound?.reaches(natural, this.words);
+    if (this.#sound && reached && !this.#target) this.audio.currentTime = natural - this.#sound.begins(this.words);
+    else if (this.#target && this.#sound instanceof FileSound) this.#target = target; // opens there
+    else this.#open(target);
+    this.#moved();
+  }
+
+  /**
+   * @param {Target} target
+   * @returns {Promise<boolean>} whether it is the sound that is there now
+   */
+  async #open(target) {
+    const { data, words, audio } = this;
+    if (!data || !words) return false;
+    const mine = ++this.#opening;
+    this.#wanted = this.playing;
+    this.#target = target;
+    this.#sound?.close();
+    const sound = this.#soundAt(data, target);
+    this.#sound = sound;
+    this.#moved();
+    try {
+      await sound.open();
+      if (mine === this.#opening && !this.#target.sentence.made) await this.#madeOf(this.#target.sentence);
+    } catch {
+      if (mine === this.#opening) this.#fail();
+      return false;
+    }
+    if (mine !== this.#opening) return false;
+    const at = this.#target.sentence.start + into(this.#target) - sound.begins(words);
+    if (at > 0.001) audio.currentTime = at;
+    this.#target = null;
+    this.#applySpeed();
+    this.#tell("loaded");
+    this.#moved();
+    if (this.#wanted) this.#start();
+    return true;
+  }
+
+  /**
+   * @param {PlayerData} data
+   * @param {Target} target
+   */
+  #soundAt({ audio, live }, target) {
+    if (audio) return new FileSound(this.audio, audio.src);
+    if (live && LiveSound.possible(live)) return new LiveSound(this.audio, live, target.sentence.index);
+    return new FileSound(this.audio, live?.stream.replace(/stream$/, "audio") ?? ""); // waits until all is made
+  }
+
+  /** @param {Sentence} sentence @returns {Promise<void>} */
+  #madeOf(sentence) {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!sentence.made) return;
+        this.removeEventListener("made", look);
+        resolve();
+      };
+      this.addEventListener("made", look);
+      look();
+    });
+  }
+
+  #start() {
+    this.audio.play().then(
+      () => (this.#wanted = false),
+      (error) => {
+        if (error.name === "AbortError") return; // another sound is being opened
+        this.#wanted = false; // the browser wants a gesture first
+        this.#tell("state");
+      },
+    );
+  }
+
+  /** The sound ended before its time: open it again at this place. */
+  #ranDry() {
+    if (!this.#sound?.broken || this.#target || !this.words) return;
+    const sentence = this.words.sentenceAt(this.now);
+    if (sentence) this.#open({ sentence, word: null, seconds: this.now - sentence.start });
+  }
+
+  #fail() {
+    const sentence = this.#target?.sentence ?? this.words?.sentenceAt(this.now);
+    this.#target ??= sentence ? { sentence, word: null, seconds: this.now - sentence.start } : null;
+    this.#wanted = this.playing;
+    this.#tell("failed");
+  }
+
+  #settle() {
+    if (this.data) this.speed.naturalWpm = this.data.words_per_minute;
+  }
+
+  #applySpeed() {
+    this.audio.defaultPlaybackRate = this.speed.times; // opening another sound sets the rate back to this
+    this.audio.playbackRate = this.speed.times;
+  }
+
+  #asBefore() {
+    if (!this.#once) return;
+    const { times } = this.#once;
+    this.speed.times = times;
+    this.#once = null;
+  }
+
+  #moved() {
+    if (this.#once && this.sentence !== this.#once.sentence) this.#asBefore();
+    this.#tell("moved");
+    cancelAnimationFrame(this.#frame);
+    if (!this.audio.paused) this.#frame = requestAnimationFrame(() => this.#moved());
+  }
+
+  /** @param {string} event */
+  #tell(event) {
+    this.dispatchEvent(new Event(event));
+  }
+}
+
+/** Seconds into the sentence. @param {Target} target */
+function into({ word, seconds }) {
+  return word ? word.first : seconds;
+}
