@@ -1,9 +1,9 @@
-"""The listening page in Chromium and Firefox, headless, before a server that is warm but has never seen the text.
+"""The listening page in Chromium and Firefox, headless, on a server that is warm but new to the text.
 
 served -> per browser: starting, lighting, dragging, loading -> figures "NAME, BROWSER"
 
-How each is measured stands in bench/listening/. No other player page runs here as a peer; the highlight's peer is
-one driven by `timeupdate`, as most players do it, on the same sound in the same run.
+How each is measured stands in bench/listening/. No other player page runs here as a peer; the highlight's
+is one driven by `timeupdate`, as most players do it, on the same sound in the same run.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["measure"]
 def measure(*, long: bool) -> dict[str, Figure]:
     """About six minutes with both browsers; three times as many runs when long."""
     runs = 9 if long else 3
-    figures = {}
+    figures: dict[str, Figure] = {}
     with served() as stage, browsers() as found:
         for browser, new_tab in found.items():
             _warm(stage, new_tab)

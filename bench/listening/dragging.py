@@ -1,4 +1,4 @@
-"""Moving the speed's slider while it plays: does the sound follow, do both figures, is anything fetched or lost.
+"""Moving the speed's slider while it plays: do sound and figures follow, is anything fetched or lost.
 
 drag    by pointer from the thumb to the right end and back, in steps of a frame
 jump    by the End key: the clock's line before and its line after meet where the sound changed its speed. The
@@ -8,11 +8,13 @@ jump    by the End key: the clock's line before and its line after meet where th
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import Any
+
+from tests.web.tab import Tab
 
 from bench.figure import Figure
 from bench.listening.stage import PLAYER, NewTab, Stage, program
-from tests.web.tab import Tab
 
 __all__ = ["measure"]
 
@@ -22,6 +24,11 @@ _STEPS = 40  # of the drag
 _BEFORE, _AFTER = 1.0, 1.8  # seconds played before and after the key
 _SETTLED = 300  # ms after the key
 _FASTEST = 4
+_SLIDER = f"{PLAYER}.querySelector(`[data-part='slider']`)"
+_PLACE = f"""((slider) => {{
+  const {{ x, y, width, height }} = slider.getBoundingClientRect();
+  return [x, y + height / 2, width, (slider.value - slider.min) / (slider.max - slider.min)];
+}})({_SLIDER})"""
 
 
 def measure(stage: Stage, new_tab: NewTab) -> dict[str, Figure]:
@@ -55,13 +62,7 @@ def measure(stage: Stage, new_tab: NewTab) -> dict[str, Figure]:
 
 
 def _drag(tab: Tab) -> dict[str, Any]:
-    left, y, width = tab.evaluate(
-        f"(({{ x, y, width, height }}) => [x, y + height / 2, width])"
-        f"({PLAYER}.querySelector(`[data-part='slider']`).getBoundingClientRect())"
-    )
-    thumb = tab.evaluate(
-        f"(({{ value, min, max }}) => (value - min) / (max - min))({PLAYER}.querySelector(`[data-part='slider']`))"
-    )
+    left, y, width, thumb = tab.evaluate(_PLACE)
     start, end = (left + thumb * width, y), (left + 0.98 * width, y)
     tab.evaluate(program("dragging", end=False))
     tab.drag(start, end, _STEPS)
@@ -71,7 +72,7 @@ def _drag(tab: Tab) -> dict[str, Any]:
 
 
 def _jump(tab: Tab) -> dict[str, Any]:
-    tab.evaluate(f"{PLAYER}.querySelector(`[data-part='slider']`).focus()")
+    tab.evaluate(f"{_SLIDER}.focus()")
     tab.evaluate(program("dragging", end=False))
     time.sleep(_BEFORE)
     tab.press("End")
@@ -86,19 +87,19 @@ def _turn(seen: dict[str, Any]) -> float:
     >>> _turn({"inputs": [[1000, 4]], "clock": clock})
     40.0
     """
-    moved, _ = seen["inputs"][-1]
+    moved: float = seen["inputs"][-1][0]
     before = max(1000 * place - moment for moment, place in seen["clock"] if moment <= moved)
     after = max(
         1000 * place - _FASTEST * moment for moment, place in seen["clock"] if moment >= moved + _SETTLED
     )
-    meets = (before - after) / (_FASTEST - 1)
+    meets: float = (before - after) / (_FASTEST - 1)
     return round(max(0.0, meets - moved), 1)
 
 
 def _lost(seen: dict[str, Any]) -> float:
     """The greatest leap of the clock that playing does not explain, in seconds."""
-    clock = seen["clock"]
-    steps = zip(clock, clock[1:], strict=False)
+    clock: list[tuple[float, float]] = seen["clock"]
+    steps = pairwise(clock)
     leaps = ((here - there, (at - before) / 1000) for (before, there), (at, here) in steps)
     # The clock of some browsers stands still for up to 40 ms and then catches up.
-    return max(max(-moved, moved - _FASTEST * (seconds + 0.04), 0.0) for moved, seconds in leaps)
+    return max(max(0.0, -moved, moved - _FASTEST * (seconds + 0.04)) for moved, seconds in leaps)

@@ -1,10 +1,11 @@
 """How well the lit word keeps to the voice, at every speed, beside a highlight driven by timeupdate alone.
 
-The audio clock is `currentTime`, read every 5 ms. Between its updates it stands still (Firefox: up to 40 ms), so
-the true place at a moment is taken from the freshest readings of the half second around: the line of the playing
-speed that touches the readings from above. A word is due when that line reaches its beginning, and lit when its
-range enters the highlight (the frame that shows it follows). Lag is the distance of the two, early or late. What
-a busy machine drops is not taken out. Skipped are words between the first and the last lit that never were.
+The audio clock is `currentTime`, read every 5 ms. Between its updates it stands still (Firefox: up to 40 ms),
+so the true place at a moment is taken from the freshest readings of the half second around: the line of
+the playing speed that touches the readings from above. A word is due when that line reaches its beginning,
+and lit when its range enters the highlight (the frame that shows it follows). Lag is the distance of the two,
+early or late. What a busy machine drops is not taken out. Skipped are words between the first and the last
+lit that never were.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def lags(seen: dict[str, Any], lit: Seen, times: float) -> tuple[list[float], in
     begins = dict(seen["words"])
     first: dict[int, float] = {}
     for moment, word in lit:
-        if word in begins:
+        if word is not None and word in begins:
             first.setdefault(word, moment)
     found = []
     for word, moment in first.items():

@@ -1,5 +1,5 @@
-// What the page has loaded, when it was first painted, and (Chromium) its long tasks and layout shifts so far.
-async () => {
+// What the page has loaded (with `data`, the narration's too), when it was first painted, and (Chromium) its long tasks and layout shifts so far.
+async ({ data }) => {
   const buffered = (type) => new Promise((done) => {
     if (!PerformanceObserver.supportedEntryTypes.includes(type)) return done(null);
     new PerformanceObserver((list, observer) => (observer.disconnect(), done(list.getEntries())))
@@ -14,7 +14,7 @@ async () => {
     painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
     tasks: tasks?.map(({ startTime, duration }) => [startTime, duration]) ?? null,
     shifts: shifts?.map(({ startTime, value }) => [startTime, value]) ?? null,
-    data: JSON.stringify(document.querySelector("oyez-player").data),
+    data: data ? JSON.stringify(document.querySelector("oyez-player").data) : "",
     now: performance.now(),
   };
 };

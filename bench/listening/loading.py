@@ -1,9 +1,9 @@
 """What the page weighs: bytes, requests elsewhere, first paint, long tasks, layout shifts, memory.
 
-first load   documents, modules, styles and data of a 1,000-word article until it can be played, without images
-             and sound: as the server sent them, and as they would be with gzip
+first load   documents, modules, styles and data of a 1,000-word article until it can be played, without
+             images and sound: as the server sent them, and as they would be with gzip
 paint        first contentful paint, counted from the start of the navigation
-tasks        the longest main-thread task of a 5,000-word article, loading and playing (Chromium tells, Firefox not)
+tasks        the longest main-thread task of a 5,000-word article, loading and playing (Chromium only)
 shift        layout shifts while that article plays
 memory       PSS of all the browser's processes playing that article, over the same page loaded and silent
 """
@@ -35,7 +35,7 @@ def measure(stage: Stage, new_tab: NewTab, browser: str, runs: int) -> dict[str,
         tab = new_tab()
         try:
             stage.complete(tab, _WORDS)
-            seen = tab.evaluate(program("loading"))
+            seen = tab.evaluate(program("loading", data=True))
             elsewhere = [url for url in tab.asked if not url.startswith((stage.address, "data:", "blob:"))]
         finally:
             tab.close()
@@ -56,23 +56,23 @@ def _long_article(stage: Stage, new_tab: NewTab, browser: str) -> dict[str, Figu
         stage.complete(tab, _LONG_WORDS)
         time.sleep(_SETTLING)
         silent = _memory(browser)
-        before = tab.evaluate(program("loading"))
+        before = tab.evaluate(program("loading", data=False))
         tab.click_on("[data-part='play']")
         tab.wait(f"{PLAYER}.now > 0.2")
         time.sleep(_PLAYED)
         playing = _memory(browser)
-        after = tab.evaluate(program("loading"))
+        after = tab.evaluate(program("loading", data=False))
     finally:
         tab.close()
     figures = {"memory of playing MB": Figure(playing - silent, 60, unit="MB")}
     if after["tasks"] is not None:
-        loading, playing_tasks = [], []
-        for start, duration in after["tasks"]:
-            (loading if start < before["now"] else playing_tasks).append(duration)
-        shifts = sum(value for start, value in after["shifts"] if start > before["now"])
+        loaded = before["now"]
+        at_first = [duration for start, duration in after["tasks"] if start < loaded]
+        later = [duration for start, duration in after["tasks"] if start >= loaded]
+        shifts = sum(value for start, value in after["shifts"] if start > loaded)
         figures |= {
-            "longest task ms, loading": Figure(max(loading, default=0), 50, unit="ms"),
-            "longest task ms, playing": Figure(max(playing_tasks, default=0), 50, unit="ms"),
+            "longest task ms, loading": Figure(max(at_first, default=0), 50, unit="ms"),
+            "longest task ms, playing": Figure(max(later, default=0), 50, unit="ms"),
             "layout shift while playing": Figure(shifts, 0),
         }
     return figures

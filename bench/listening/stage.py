@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from tests.web.tab import Tab
+
 from bench.pages import plain_text
 from bench.process import family
-from tests.web.tab import Tab
 
 __all__ = ["PLAYER", "Stage", "browsers", "program", "proportional", "served"]
 
@@ -106,7 +107,7 @@ def proportional(browser: str) -> float:
     total = 0
     for pid in family(os.getpid()):
         try:
-            if browser not in os.readlink(f"/proc/{pid}/exe"):
+            if browser not in str(Path(f"/proc/{pid}/exe").readlink()):
                 continue
             rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:  # it has just ended

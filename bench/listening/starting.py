@@ -3,7 +3,7 @@
 open     the server reads the article (POST) + the page loads (to DOMContentLoaded) + Play to the first sound
 play     from the press on Play, at once after the page has loaded
 tapped   the same, heard by a WebAudio analyser: samples above 0.001, so that it is known to be sound
-seek     at 90 % of a new 5,000-word article, right after its beginning is heard; only where that was not made yet
+seek     at 90 % of a new 5,000-word article, right after its start is heard; only where not made yet
 
 The sound begins where the audio element's clock begins to run, looked at in every frame.
 """
@@ -57,4 +57,4 @@ def _start(
 
 
 def _median(values: Any) -> float:
-    return statistics.median(values)
+    return float(statistics.median(values))

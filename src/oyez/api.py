@@ -8,7 +8,7 @@ source -> read -> Article -> adapt -> Script -> narrate -> Narration -> save -> 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +17,7 @@ from oyez.errors import UnknownFormat
 from oyez.model.article import Article
 from oyez.model.narration import Clip, Narration
 from oyez.model.page import Page
+from oyez.model.quotation import Quotation
 from oyez.model.script import Script
 from oyez.model.speed import NATURAL, Speed, parse_speed
 from oyez.model.voice import VoiceInfo
@@ -35,6 +36,7 @@ __all__ = [
     "installed_voices",
     "measure",
     "narrate",
+    "quotations",
     "read",
     "render",
     "save",
@@ -98,18 +100,27 @@ def read(
 def adapt(
     article: Article,
     *,
-    speak: Collection[str] | None = None,
+    speak: Collection[str] | Mapping[str, str] | None = None,
     quotations: Literal["pause", "words", "none"] = "pause",
+    sayings: Mapping[str, str] | None = None,
 ) -> Script:
     """What is said of an article, word by word.
 
-    `speak` names what is spoken beside the running text: captions, credits, quotes (pull quotes),
-    bylines, tables, code, footnotes; tables by default. Raises InvalidOption for other names.
+    `speak` tells how much is spoken beside the running text, of captions, credits, quotes (pull quotes),
+    bylines, tables, code and footnotes: {"captions": "short", "tables": "skip"}, where a kind not named
+    keeps its default, or the names of those spoken in full; tables by default. `sayings` are a listener's
+    own: {"Leung": "Lee-ung"}, at most 500. Raises InvalidOption for what is not among those.
     """
     from oyez import scripting
 
-    chosen = scripting.DEFAULT_SPEAK if speak is None else speak
-    return scripting.adapt(article, speak=chosen, quotations=quotations)
+    return scripting.adapt(article, speak=speak, quotations=quotations, sayings=sayings or {})
+
+
+def quotations(article: Article) -> tuple[Quotation, ...]:
+    """Who says what: the quotations whose speaker the text states, in page order. Never raises."""
+    from oyez.scripting.attribution import quotations as attributed
+
+    return attributed(article)
 
 
 def explain(script: Script) -> tuple[Entry, ...]:

@@ -102,7 +102,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def reader(page: Page, site: Site) -> Page:
-    """The listening page of the example, ready to play."""
+    """The listening page of the example, ready to play and wholly made."""
     page.goto(site.url)
     page.wait_for_selector("oyez-player[data-ready]")
+    while not page.evaluate("document.querySelector('oyez-player').data.complete"):
+        page.wait_for_timeout(50)
     return page

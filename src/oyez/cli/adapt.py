@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import click
 
-from oyez.cli.options import script_from, script_options
+from oyez.cli.options import say_option, script_from, script_options
 
 __all__ = ["run"]
 
 
 @click.command("adapt")
 @script_options
+@say_option
 def run(
-    source: str, speak: str | None, quotations: str, url: str | None, allow_private: bool, as_json: bool
+    source: str,
+    speak: str | None,
+    quotations: str,
+    url: str | None,
+    allow_private: bool,
+    as_json: bool,
+    say: tuple[str, ...],
 ) -> None:
     """What will be said, sentence by sentence."""
     from oyez.model.json import to_json
 
-    script = script_from(source, speak, quotations, url, allow_private)
+    script = script_from(source, speak, quotations, url, allow_private, say)
     if as_json:
         print(to_json(script, indent=2))
         return

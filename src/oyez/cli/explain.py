@@ -7,20 +7,27 @@ from dataclasses import asdict
 
 import click
 
-from oyez.cli.options import script_from, script_options
+from oyez.cli.options import say_option, script_from, script_options
 
 __all__ = ["run"]
 
 
 @click.command("explain")
 @script_options
+@say_option
 def run(
-    source: str, speak: str | None, quotations: str, url: str | None, allow_private: bool, as_json: bool
+    source: str,
+    speak: str | None,
+    quotations: str,
+    url: str | None,
+    allow_private: bool,
+    as_json: bool,
+    say: tuple[str, ...],
 ) -> None:
     """Every text of the page: spoken, shown only or left out, and why."""
     from oyez import api
 
-    entries = api.explain(script_from(source, speak, quotations, url, allow_private))
+    entries = api.explain(script_from(source, speak, quotations, url, allow_private, say))
     if as_json:
         print(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
         return

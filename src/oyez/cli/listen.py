@@ -119,6 +119,7 @@ def _summary(
     source: str | None, script: Script, info: VoiceInfo, figures: Figures, file: Path
 ) -> Iterator[str]:
     from oyez.cli.figures import clock, counted, some
+    from oyez.cli.suggestion import suggestion
 
     article = script.article
     yield article.title
@@ -131,7 +132,8 @@ def _summary(
     found = ", ".join(f"{fact.what} {fact.value}" for fact in article.trust.found) or "nothing"
     yield f"trust      found: {found}"
     yield f"           looked for and not found: {', '.join(article.trust.not_found) or 'nothing'}"
-    natural = "" if info.natural else "; for a natural one: oyez voices import VOICE.onnx (any Piper voice)"
+    command = suggestion(info, script.language)
+    natural = f"; for a natural one: {command}" if command else ""
     yield f"voice      {info.label} ({info.name}, {'natural' if info.natural else 'synthetic'}){natural}"
     yield f"speed      {figures.multiplier:.3g}x = {figures.words_per_minute:.0f} words a minute, measured"
     claim = article.claim("reading time")

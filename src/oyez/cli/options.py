@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -20,6 +20,7 @@ __all__ = [
     "json_option",
     "page_options",
     "quotations_option",
+    "say_option",
     "script_from",
     "script_options",
     "voice_option",
@@ -48,7 +49,8 @@ def script_options(run: Run) -> Run:
             "--speak",
             metavar="KINDS",
             help="What to speak beside the text, comma-separated: captions, credits, quotes (pull quotes), "
-            "bylines, tables, code, footnotes. Tables by default.",
+            "bylines, tables, code, footnotes. Tables by default; names alone are all that is spoken. "
+            "captions=short,tables=skip sets how much of each (skip, short, full) and leaves the others.",
         ),
         quotations_option,
     )
@@ -77,6 +79,12 @@ def _with(run: Run, *options: Callable[[Run], Run]) -> Run:
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 voice_option = click.option("--voice", "-v", help="A voice by name, alias or file; see: oyez voices list.")
+say_option = click.option(
+    "--say",
+    multiple=True,
+    metavar="WRITTEN=SAID",
+    help="Say a word or name your way, such as --say Leung=Lee-ung; may be given often.",
+)
 quotations_option = click.option(
     "--quotations",
     default="pause",
@@ -102,7 +110,12 @@ def article_from(source: str, url: str | None = None, allow_private: bool = Fals
 
 
 def script_from(
-    source: str, speak: str | None, quotations: str, url: str | None = None, allow_private: bool = False
+    source: str,
+    speak: str | None,
+    quotations: str,
+    url: str | None = None,
+    allow_private: bool = False,
+    say: Sequence[str] = (),
 ) -> Script:
     """The script of a SOURCE argument with the options of speaking; a script as JSON is taken as it is."""
     from oyez import api
@@ -117,9 +130,31 @@ def script_from(
     way = next((one for one in ways if one == quotations), None)
     if way is None:
         raise InvalidOption(f"--quotations is {quotations!r}", "give pause, words or none")
-    chosen = None if speak is None else [name.strip() for name in speak.split(",") if name.strip()]
+    chosen, sayings = _speak(speak), _sayings(say)
     article = resumed or article_from(source, url, allow_private)
-    return api.adapt(article, speak=chosen, quotations=way)
+    return api.adapt(article, speak=chosen, quotations=way, sayings=sayings)
+
+
+def _speak(given: str | None) -> list[str] | dict[str, str] | None:
+    """--speak as names, or as levels where one is given: "captions=short,quotes"."""
+    if given is None:
+        return None
+    names = [name.strip() for name in given.split(",") if name.strip()]
+    if "=" not in given:
+        return names
+    pairs = (name.partition("=") for name in names)
+    return {kind.strip(): level.strip() if sign else "full" for kind, sign, level in pairs}
+
+
+def _sayings(given: Sequence[str]) -> dict[str, str]:
+    """Every --say as written form -> saying; the last one counts where a form is given twice."""
+    from oyez.errors import InvalidOption
+
+    pairs = [entry.partition("=") for entry in given]
+    for written, sign, _ in pairs:
+        if not sign:
+            raise InvalidOption(f"--say is {written!r}", "give WRITTEN=SAID, such as --say Leung=Lee-ung")
+    return {written.strip(): said.strip() for written, _, said in pairs}
 
 
 def _given(source: str, url: str | None, settings: Settings) -> str | Page:

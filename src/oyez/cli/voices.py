@@ -166,7 +166,7 @@ def _print_available(voices: list[CatalogueVoice], as_json: bool) -> None:
     if as_json:
         facts = [
             {
-                "name": voice.stem,
+                "name": voice.name,
                 "language": voice.language,
                 "label": voice.label,
                 "quality": voice.quality,

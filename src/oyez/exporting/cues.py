@@ -87,7 +87,7 @@ def _shown(text: str, sentence: Sentence, spans: tuple[Span, ...], rate: int) ->
     shown: list[CueWord] = []
     end, mark = None, ""
     for word, (start, _) in zip(sentence.words, spans, strict=True):
-        if word.start == word.end:
+        if word.start == word.end or word.rule == "shortened":  # added, or left out by a short form
             continue
         slice_ = " ".join(text[word.start : word.end].split())
         spaced = end is not None and not text[end : word.start].strip() and word.start > end

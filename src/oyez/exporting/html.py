@@ -42,7 +42,7 @@ __all__ = [
     "web_files",
 ]
 
-STYLES = ("theme.css", "article.css", "player.css")  # in this order
+STYLES = ("theme.css", "article.css", "player.css", "listening.css", "reading.css")  # in this order
 _ALLOWED = frozenset(
     "a article aside blockquote code dd details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6"
     " header img li ol p pre q section small span strong summary table tbody td th thead time tr ul".split()

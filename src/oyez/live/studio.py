@@ -13,8 +13,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
+from typing import Any
 
-from oyez import api, scripting
+from oyez import api
 from oyez.api import Rendered
 from oyez.errors import ExportError, NotFound, NothingToSay, OyezError, SynthesisError
 from oyez.exporting.player_json import SECONDS_PER_CHARACTER
@@ -32,6 +33,7 @@ from oyez.settings import Settings
 __all__ = ["Studio"]
 
 _MAKERS = 2
+_LAST_WORDS = 2.0  # seconds for a thread to end when the studio closes
 _HELD = 32  # narrations in memory; the ones used longest ago go first, unwatched ones alone
 _CLIP_BYTES = 64_000_000  # of clips in memory, 24 minutes of sound; the rest is read from the store
 _FILE_BYTES = 64_000_000  # of finished files, two hours of sound: players ask for them in many ranges
@@ -47,11 +49,17 @@ _Job = tuple[LiveNarration, int]
 class Studio:
     """Narrations by id. Safe to use from many threads.
 
-    `article_of` gives the article of a key, or raises NotFound.
+    `article_of` gives the article of a key, or raises NotFound; `narrators` makes who speaks for a voice.
     """
 
-    def __init__(self, settings: Settings, article_of: Callable[[str], Article]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        article_of: Callable[[str], Article],
+        narrators: Callable[[VoiceInfo, Settings], Narrator] = Narrator,
+    ) -> None:
         self._settings = settings
+        self._narrators = narrators
         self._article_of = article_of
         self._records = Records(shared_store(settings))
         self._lock = threading.RLock()
@@ -60,6 +68,7 @@ class Studio:
         self._makers = 0
         self._finishing: str | None = None
         self._closed = False
+        self._threads: set[threading.Thread] = set()
         self._clips: OrderedDict[tuple[str, int], Clip] = OrderedDict()
         self._files: OrderedDict[str, Rendered] = OrderedDict()
         self._rendering = threading.Lock()
@@ -136,28 +145,37 @@ class Studio:
                 if kept is not None:
                     self._files.move_to_end(narration.key)
                     return kept
-            made = api.render(narration.script, "m4a", narration.voice, settings=self._settings)
+            script, voice = narration.script, narration.voice
+            made = api.render(script, "m4a", voice, settings=self._settings, on_sentence=self._stay_open)
             with self._lock:
                 self._files[narration.key] = made
                 while len(self._files) > 1 and _bytes_of(self._files) > _FILE_BYTES:
                     self._files.popitem(last=False)
             return made
 
-    def warm(self) -> None:
-        """Load and start what the first listener would wait for: reader, rules, default voice, its gain."""
-        article = api.read(Page(_PRACTICE))
-        scripting.adapt(article)
-        info = api.voice_for(None, article.language or "und", self._settings)
-        _ = Narrator(info, self._settings).gain
+    def warm(self, language: str) -> None:
+        """Load and start what the first listener would wait for: reader, rules, the language's voice."""
+        api.adapt(api.read(Page(_PRACTICE)))
+        info = api.voice_for(None, language, self._settings)
+        _ = self._narrators(info, self._settings).gain
 
     def close(self) -> None:
-        """Make nothing more."""
+        """Make nothing more, and wait a little for what is being made."""
         with self._lock:
             self._closed = True
+            threads = list(self._threads)
+        for thread in threads:
+            thread.join(_LAST_WORDS)
+
+    def _stay_open(self, _spoken: int, _of: int) -> None:
+        if self._closed:
+            raise ExportError("the sound was not finished: the server stops", "open the page again")
 
     def _plan(self, key: str, article: Article, info: VoiceInfo, order: Order) -> LiveNarration:
         pace = self._records.pace(info) or SECONDS_PER_CHARACTER
-        planned = LiveNarration(key, _script(article, order), info, Narrator(info, self._settings), pace)
+        planned = LiveNarration(
+            key, _script(article, order), info, self._narrators(info, self._settings), pace
+        )
         self._records.keep_order(key, order)
         takes = self._records.takes(key)
         if takes is not None and len(takes) == len(planned):
@@ -170,12 +188,16 @@ class Studio:
         """Let makers start, where there is work and a maker is free. The lock is held."""
         while self._makers < _MAKERS and (job := self._take()):
             self._makers += 1
-            threading.Thread(target=self._make_all, args=(job,), name="oyez-maker", daemon=True).start()
+            self._start(self._make_all, job)
         if self._finishing is None and not self._makers and (narration := self._unfinished()):
             self._finishing = narration.key
-            threading.Thread(
-                target=self._finish, args=(narration,), name="oyez-finisher", daemon=True
-            ).start()
+            self._start(self._finish, narration)
+
+    def _start(self, work: Callable[[Any], None], item: _Job | LiveNarration) -> None:
+        self._threads = {thread for thread in self._threads if thread.is_alive()}
+        thread = threading.Thread(target=work, args=(item,), name="oyez-studio", daemon=True)
+        thread.start()
+        self._threads.add(thread)
 
     def _take(self) -> _Job | None:
         """The next sentence to make; it is the caller's from now on."""
@@ -263,7 +285,7 @@ def _bytes_of(files: Mapping[str, Rendered]) -> int:
 
 
 def _script(article: Article, order: Order) -> Script:
-    script = scripting.adapt(article, speak=dict(order.speak), sayings=dict(order.sayings))
+    script = api.adapt(article, speak=dict(order.speak), sayings=dict(order.sayings))
     if not script.said_words:
         raise NothingToSay(
             "nothing of this article is spoken: it holds only what is shown",

@@ -8,6 +8,7 @@ Precision comes before recall: a quotation whose speaker the text does not state
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,7 @@ _SENTENCE = 60  # pieces looked at in front of a quotation
 _REST = 30  # pieces between what is attributed and the quotation that goes on
 _FEW = 3  # words; a shorter quotation within a sentence may be a mere "so-called"
 _OPEN = (",", "?", "!", "…", "—", "–", "-")  # ends of a quotation that its sentence goes on behind
+_IN_A_STATEMENT = re.compile(r"\s+in (?:a|an|its|his|her|their)\s.*")
 _PLACES = frozenset("in at on from near à en dans bei aus".split())
 # Words between verb and quotation that make it a text of somebody else's: a sign reading “...”.
 _LABELS = frozenset(
@@ -110,11 +112,10 @@ class _Listener:
         """A speaker as written, or by the full name that stood before."""
         words = [self.grammar.at(at) for at in range(speaker.first, speaker.stop)]
         if speaker.kind != "name":
-            return self._written(words)
+            return _IN_A_STATEMENT.sub("", self._written(words))
         titles = self.words.titles | self.words.his | self.words.her | self.words.roles
-        bare = words
-        while len(bare) > 1 and bare[0].low in titles:
-            bare = bare[1:]
+        begin = max((at + 1 for at, word in enumerate(words[:-1]) if word.low in titles), default=0)
+        bare = words[begin:]
         full = self._written(bare)
         if len(bare) == 1:
             known = self.full.get(full, set())
@@ -174,7 +175,8 @@ class _Listener:
             return None
         first = self._sentence_start(at)
         if self.grammar.at(first - 1).kind != "quote" and any(
-            self.grammar.at(index).low in self.words.verbs | _LABELS for index in range(first, at)
+            self.grammar.at(index).text in _LABELS or self.grammar.at(index).low in self.words.verbs
+            for index in range(first, at)
         ):
             return None  # He called it “a mess,” police said.
         statement = self.grammar.inverted(start)
@@ -196,7 +198,7 @@ class _Listener:
         rest = range((first if verb is None else verb + 1), at)
         few = len(grammar.at(at).text.split()) < _FEW
         stated = grammar.at(at - 1).text == ":" or not rest
-        if any(grammar.at(index).low in _LABELS for index in rest) or (few and not stated):
+        if any(grammar.at(index).text in _LABELS for index in rest) or (few and not stated):
             return None
         if verb is None:
             return grammar.inverted(first) if grammar.at(first).low in _according(self.words) else None
@@ -218,7 +220,7 @@ class _Listener:
         return first
 
     def _participial(self, first: int, verb: int) -> Statement | None:
-        """ "Ada Mwangi rejected the charge, saying: “...”": the sentence's subject, nobody else being named."""
+        """ "Ada Mwangi left, saying: “...”": the sentence's subject, where nobody else is named."""
         grammar = self.grammar
         speaker = grammar.subject(first + (grammar.at(first).low in self.words.openers))
         if speaker is None or grammar.at(verb - 1).text != ",":

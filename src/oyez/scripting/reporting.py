@@ -56,22 +56,23 @@ class Reporting:
 
 _ENGLISH = Reporting(
     verbs=_set(
-        """said says say told tells tell asked asks added adds wrote writes replied replies warned warns argued
-        argues explained explains insisted insists stated states noted notes recalled recalls announced announces
-        claimed claims declared declares admitted admits acknowledged acknowledges confirmed confirms denied
-        denies continued continues concluded concludes responded responds answered answers remarked remarks
-        tweeted posted joked jokes quipped shouted cried exclaimed whispered suggested suggests urged urges
-        testified commented comments complained complains cautioned stressed stresses emphasised emphasized
-        predicted predicts pleaded pledged vowed promised observed reflected conceded lamented boasted countered
-        retorted recounted reiterated maintained maintains agreed"""
+        """said says say told tells tell asked asks added adds wrote writes replied replies warned warns
+        argued argues explained explains insisted insists stated states noted notes recalled recalls
+        announced announces claimed claims declared declares admitted admits acknowledged acknowledges
+        confirmed confirms denied denies continued continues concluded concludes responded responds
+        answered answers remarked remarks tweeted posted joked jokes quipped shouted cried exclaimed
+        whispered suggested suggests urged urges testified commented comments complained complains
+        cautioned stressed stresses emphasised emphasized predicted predicts pleaded pledged vowed
+        promised observed reflected conceded lamented boasted countered retorted recounted reiterated
+        maintained maintains agreed"""
     ),
     participles=_set(
         "saying adding telling warning writing arguing insisting asking explaining noting stating"
     ),
     between=_set(
         """also later then has had have again once repeatedly previously recently earlier simply further
-        himself herself publicly first finally quietly immediately today yesterday on monday tuesday wednesday
-        thursday friday saturday sunday"""
+        himself herself publicly first finally quietly immediately today yesterday on monday tuesday
+        wednesday thursday friday saturday sunday"""
     ),
     he=_set("he"),
     she=_set("she"),
@@ -83,37 +84,41 @@ _ENGLISH = Reporting(
         firefighters rescuers neighbours neighbors investors campaigners engineers"""
     ),
     roles=_set(
-        """leader minister president spokesman spokeswoman spokesperson director professor analyst economist
-        lawyer judge coach chief secretary mayor author actor actress resident researcher scientist engineer
-        activist campaigner lawmaker senator governor chairman chairwoman chair executive manager officer
-        commissioner prosecutor doctor nurse teacher student farmer fisherman historian editor reporter
-        journalist critic strategist trader investor founder owner captain striker goalkeeper midfielder
-        defender singer writer director-general premier chancellor ambassador envoy expert specialist
-        psychologist biologist ecologist geologist epidemiologist councillor pensioner shopkeeper driver
-        colleague neighbour neighbor father mother sister brother widow wife husband son daughter"""
+        """leader minister president spokesman spokeswoman spokesperson director professor analyst
+        economist lawyer judge coach chief secretary mayor author actor actress resident researcher
+        scientist engineer activist campaigner lawmaker senator governor chairman chairwoman chair
+        executive manager officer commissioner prosecutor doctor nurse teacher student farmer fisherman
+        historian editor reporter journalist critic strategist trader investor founder owner captain
+        striker goalkeeper midfielder defender singer writer director-general premier chancellor
+        ambassador envoy expert specialist psychologist biologist ecologist geologist epidemiologist
+        councillor pensioner shopkeeper driver colleague justice king queen prince princess pope
+        representative attorney general sheriff superintendent inspector detective sergeant lieutenant
+        colonel major captain congressman congresswoman neighbour neighbor father mother sister brother
+        widow wife husband son daughter"""
     ),
     links=_set("of for with by to from against about at in on than like under over into behind near"),
     stops=_set(
-        """on in at after when during as who while before last yesterday today earlier through via to of whose
-        and but with by speaking adding referring late early this next tomorrow because if outside shortly
-        following about from since where describing again"""
+        """on in at after when during as who while before last yesterday today earlier through via to of
+        whose and but with by speaking adding referring late early this next tomorrow because if outside
+        shortly following about from since where describing again was were is are be been being will
+        would can could may might should must did does do not never has have had"""
     ),
     openers=_set("but and yet so however meanwhile later still then afterwards instead"),
     names_not=_set(
         """the a an and but or yet so he she they we you i it his her their our its this that these those
         there then when while after before as if in on at by for from with to of what who how why where
-        which no not yes however meanwhile later still instead afterwards police officials critics experts
-        residents monday tuesday wednesday thursday friday saturday sunday january february march april may
-        june july august september october november december last next one two three some many most
-        several both all asked speaking according earlier today yesterday tomorrow"""
+        which no not yes however meanwhile later still instead afterwards police officials critics
+        experts residents monday tuesday wednesday thursday friday saturday sunday january february
+        march april may june july august september october november december last next one two three
+        some many most several both all asked speaking according earlier today yesterday tomorrow"""
     ),
 )
 
 _GERMAN = Reporting(
     verbs=_set(
-        """sagte sagt sagten sagen erklärte erklärt betonte betont meinte meint fragte fragt antwortete schrieb
-        schreibt warnte warnt ergänzte ergänzt kritisierte forderte fordert teilte berichtete berichtet
-        erzählte erzählt rief ruft so versicherte"""
+        """sagte sagt sagten sagen erklärte erklärt betonte betont meinte meint fragte fragt antwortete
+        schrieb schreibt warnte warnt ergänzte ergänzt kritisierte forderte fordert teilte berichtete
+        berichtet erzählte erzählt rief ruft so versicherte"""
     ),
     between=_set("auch hat habe später dann"),
     he=_set("er"),
@@ -122,8 +127,8 @@ _GERMAN = Reporting(
     stops=_set("am im in nach bei auf vor zu der die das gegenüber zum zur laut und"),
     openers=_set("doch und aber"),
     names_not=_set(
-        """der die das ein eine und aber doch er sie wir ihr ich es im in am an auf bei nach vor zu zum zur mit
-        von für als wenn wie was wer so auch dann später laut diese dieser dieses"""
+        """der die das ein eine und aber doch er sie wir ihr ich es im in am an auf bei nach vor zu zum zur
+        mit von für als wenn wie was wer so auch dann später laut diese dieser dieses"""
     ),
     titles=_set("dr prof hr fr"),
     his=_set("herr"),
@@ -144,8 +149,8 @@ _FRENCH = Reporting(
     stops=_set("à au aux dans en lors après avant devant sur lundi mardi mercredi jeudi vendredi qui"),
     openers=_set("mais et puis"),
     names_not=_set(
-        """le la les un une des du de et mais il elle ils elles on nous vous je ce cette ces dans en pour par
-        à au aux sur avec selon puis quand comme si après avant lors qui que"""
+        """le la les un une des du de et mais il elle ils elles on nous vous je ce cette ces dans en pour
+        par à au aux sur avec selon puis quand comme si après avant lors qui que"""
     ),
     titles=_set("m mm mme mmes mlle dr pr"),
     his=_set("m monsieur"),
@@ -154,9 +159,9 @@ _FRENCH = Reporting(
 
 _SPANISH = Reporting(
     verbs=_set(
-        """dijo dice afirmó afirma explicó explica añadió añade aseguró asegura declaró declara señaló señala
-        advirtió advierte respondió responde preguntó comentó comenta indicó indica sostuvo sostiene manifestó
-        escribió agregó subrayó insistió"""
+        """dijo dice afirmó afirma explicó explica añadió añade aseguró asegura declaró declara señaló
+        señala advirtió advierte respondió responde preguntó comentó comenta indicó indica sostuvo
+        sostiene manifestó escribió agregó subrayó insistió"""
     ),
     between=_set("también ha luego después"),
     he=_set("él"),
@@ -166,8 +171,8 @@ _SPANISH = Reporting(
     stops=_set("en a al ante durante tras después este esta el la los las por que y"),
     openers=_set("pero y"),
     names_not=_set(
-        """el la los las un una y pero él ella ellos nosotros yo en por para de del al a con según cuando como
-        si tras después este esta estos estas que su sus"""
+        """el la los las un una y pero él ella ellos nosotros yo en por para de del al a con según cuando
+        como si tras después este esta estos estas que su sus"""
     ),
     titles=_set("sr sra srta dr dra"),
     his=_set("sr señor don"),

@@ -122,6 +122,8 @@ class Grammar:
                 return None
             joined = self.at(at - 1).low in ("and", "then", "und", "et", "y")
             if at > speaker.stop and self._is_verb(at):
+                if linked and speaker.stop - speaker.first == 1:
+                    speaker = Speaker(speaker.first, at, "other")  # "Colleagues of Ada Mwangi"
                 return Statement(speaker, speaker.first, at + 1) if linked or joined else None
         return None
 
@@ -152,10 +154,10 @@ class Grammar:
     def _named(self, at: int) -> Speaker | None:
         """A name, a name behind a role, two names, or somebody of a name: "Mwangi’s lawyer"."""
         name = self._name(at)
+        if name and self.at(name.stop - 1).low.endswith(("’s", "'s")):
+            return self._other(at, self.words.stops, begun=name.stop)
         if name is None or self.at(name.stop).low in self.words.roles:
             return self._behind_role(at)
-        if self.at(name.stop - 1).low.endswith(("’s", "'s")):
-            return self._other(at, self.words.stops, begun=name.stop)
         if self.at(name.stop).low in ("and", "und", "et", "y") and (second := self._name(name.stop + 1)):
             return Speaker(at, second.stop, "other")
         return name

@@ -17,6 +17,7 @@ from socket import socket
 from fastapi import FastAPI, Request, Response
 
 from oyez.errors import NotFound, OyezError
+from oyez.exporting.encoding import StreamEncoders
 from oyez.exporting.html import web_file, web_files
 from oyez.live.studio import Studio
 from oyez.model.article import Article
@@ -46,20 +47,20 @@ def create_app(
     settings = settings or load_settings()
     shelf = Shelf(settings, articles)
     studio = Studio(settings, shelf.article)
-    streams = Streams(studio)
+    encoders = StreamEncoders()
 
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncGenerator[None]:
-        threading.Thread(target=_warm, args=(studio, streams), name="oyez-warm", daemon=True).start()
+        threading.Thread(target=_warm, args=(studio, encoders, shelf), name="oyez-warm", daemon=True).start()
         yield
         studio.close()
-        streams.encoders.close()
+        encoders.close()
 
     app = FastAPI(title="Oyez", version=version("oyez"), docs_url=None, redoc_url=None, lifespan=running)
     add_problems(app)
     _add_pages(app, shelf)
     add_articles(app, shelf, settings)
-    add_narrations(app, studio, streams)
+    add_narrations(app, studio, Streams(studio, encoders))
     add_whole(app, shelf)
     add_voices(app, settings)
     app.add_middleware(Guard, hosts=hosts, max_bytes=_BODY_OVERHEAD * settings.page_bytes)
@@ -76,11 +77,13 @@ def serve(app: FastAPI, listening: socket) -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _warm(studio: Studio, streams: Streams) -> None:
+def _warm(studio: Studio, encoders: StreamEncoders, shelf: Shelf) -> None:
     """Start what the first listener would wait for; what fails here fails again where it can be told."""
-    for start in (streams.encoders.warm, studio.warm):
-        with suppress(OyezError):
-            start()
+    languages = [article.language for _, article in shelf.articles()]
+    with suppress(OyezError):
+        encoders.warm()
+    with suppress(OyezError):
+        studio.warm(languages[0] if languages and languages[0] else "en")
 
 
 def _add_pages(app: FastAPI, shelf: Shelf) -> None:

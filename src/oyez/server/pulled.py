@@ -23,14 +23,17 @@ _STALLED = 120.0  # seconds in which a client takes nothing; it can ask again
 
 
 class Pulled(Response):
-    """Closes `content` as soon as the client has left, has stalled, or has everything."""
+    """Closes `content` once the client has left, has taken nothing for `patience` seconds, or has it all."""
 
-    def __init__(self, content: AsyncGenerator[bytes], media_type: str) -> None:
+    def __init__(
+        self, content: AsyncGenerator[bytes], media_type: str, *, patience: float = _STALLED
+    ) -> None:
         # X-Accel-Buffering: proxies of nginx's kind would hold pieces back.
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         super().__init__(headers=headers, media_type=media_type)
         del self.headers["content-length"]
         self._content = content
+        self._patience = patience
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send while the client is there and reads."""
@@ -50,17 +53,16 @@ class Pulled(Response):
             first = await anext(content, b"")
             await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
             try:
-                await _part(send, first)
+                await self._part(send, first)
                 async for piece in content:
-                    await _part(send, piece)
+                    await self._part(send, piece)
             except (OyezError, TimeoutError):
                 return  # the server cuts a connection whose answer was not ended
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-
-async def _part(send: Send, piece: bytes) -> None:
-    async with asyncio.timeout(_STALLED):
-        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    async def _part(self, send: Send, piece: bytes) -> None:
+        async with asyncio.timeout(self._patience):
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
 
 
 async def _left(receive: Receive) -> None:

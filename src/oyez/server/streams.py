@@ -32,9 +32,9 @@ _Arguments = TypeVarTuple("_Arguments")
 class Streams:
     """Opens streams; they share threads and one process of encoders."""
 
-    def __init__(self, studio: Studio) -> None:
-        self.encoders = StreamEncoders()
+    def __init__(self, studio: Studio, encoders: StreamEncoders) -> None:
         self._studio = studio
+        self._encoders = encoders
         self._limiter: CapacityLimiter | None = None
 
     async def open(self, narration: LiveNarration, start: int) -> AsyncGenerator[bytes]:
@@ -68,7 +68,7 @@ class Streams:
                     asyncio.get_running_loop().run_in_executor(None, sound.close)
 
     def _begin(self, narration: LiveNarration, sample_rate: int) -> SoundStream:
-        return SoundStream(self.encoders, sample_rate, narration.narrator.gain)
+        return SoundStream(self._encoders, sample_rate, narration.narrator.gain)
 
     async def _run(self, work: Callable[[Unpack[_Arguments]], _Result], *arguments: *_Arguments) -> _Result:
         if self._limiter is None:  # it belongs to an event loop

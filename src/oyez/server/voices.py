@@ -10,7 +10,7 @@ GET  /api/voices/{name}/progress   how far that is, as server-sent events
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -26,10 +26,12 @@ from oyez.server.installs import Installs
 from oyez.server.pulled import Pulled
 from oyez.settings import Settings
 from oyez.voices.catalogue import Catalogue, CatalogueVoice, catalogue
+from oyez.voices.find import load_voice
 
 __all__ = ["add_voices"]
 
 _PREVIEWS = 50  # kept in memory, 50 kB each: players ask for a sound in many ranges
+_AWAKE = 4  # voices whose workers stay after a preview; 20 MB each, natural ones 70 and more
 
 _Name = Annotated[str, Path(min_length=1, max_length=200)]
 
@@ -107,6 +109,7 @@ class _Previews:
         self._lock = threading.Lock()
         self._turns: dict[VoiceInfo, threading.Lock] = {}
         self._made: OrderedDict[VoiceInfo, Rendered] = OrderedDict()
+        self._awake: deque[VoiceInfo] = deque()
 
     def of(self, name: str) -> Rendered:
         """The preview of an installed voice; VoiceNotFound, VoiceNotInstalled, VoiceError."""
@@ -125,4 +128,16 @@ class _Previews:
                 while len(self._made) > _PREVIEWS:
                     gone, _ = self._made.popitem(last=False)
                     self._turns.pop(gone, None)
+        if not made.from_store:
+            self._let_rest(info)
         return made
+
+    def _let_rest(self, spoken: VoiceInfo) -> None:
+        """End the workers of voices tried long ago; whoever narrates with one wakes it again."""
+        with self._lock:
+            self._awake.append(spoken)
+            resting = self._awake.popleft() if len(self._awake) > _AWAKE else None
+            if resting in self._awake:  # tried again since
+                resting = None
+        if resting:
+            load_voice(resting).close()

@@ -16,7 +16,15 @@ from typing import Any
 
 from oyez.errors import VoiceNotFound
 
-__all__ = ["Catalogue", "CatalogueVoice", "PublishedFile", "catalogue", "published"]
+__all__ = [
+    "Catalogue",
+    "CatalogueVoice",
+    "PublishedFile",
+    "catalogue",
+    "primary_language",
+    "published",
+    "quality_rank",
+]
 
 _PREFIX = "piper:"
 _QUALITIES = (
@@ -129,9 +137,8 @@ class Catalogue:
         >>> [voice and voice.stem for voice in map(catalogue().recommended, ("en", "en-GB", "nb", "eo"))]
         ['en_US-amy-medium', 'en_GB-alan-medium', 'no_NO-talesyntese-medium', None]
         """
-        tag = language.lower().replace("_", "-")
-        primary = _SAME_LANGUAGE.get(tag.partition("-")[0], tag.partition("-")[0])
-        speaking = [one for one in self.voices if one.language.partition("-")[0] == primary]
+        tag, primary = language.lower().replace("_", "-"), primary_language(language)
+        speaking = [one for one in self.voices if primary_language(one.language) == primary]
         if not speaking:
             return None
         home = _AT_HOME.get(primary)
@@ -169,6 +176,26 @@ def published(
     )
 
 
+def primary_language(tag: str) -> str:
+    """The language of a tag without its region, under the name it goes by among voices.
+
+    >>> primary_language("en-GB"), primary_language("nb_NO")
+    ('en', 'no')
+    """
+    primary = tag.lower().replace("_", "-").partition("-")[0]
+    return _SAME_LANGUAGE.get(primary, primary)
+
+
+def quality_rank(name: str) -> int:
+    """How good the voice of that name is to have, the best 0; of a quality nobody published last.
+
+    >>> [quality_rank(name) for name in ("piper:en_US-amy-medium", "en_US-amy-low", "my own")]
+    [0, 2, 4]
+    """
+    quality = name.rpartition("-")[2]
+    return _QUALITIES.index(quality) if quality in _QUALITIES else len(_QUALITIES)
+
+
 def _rank(voice: CatalogueVoice) -> tuple[bool, bool, int, int, str]:
-    quality = _QUALITIES.index(voice.quality)
+    quality = quality_rank(voice.stem)
     return quality != 0, voice.speakers != 1, quality, voice.model.bytes, voice.stem

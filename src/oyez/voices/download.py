@@ -70,6 +70,7 @@ class Pins:
             return
         part = self._file.with_name(f"{self._file.name}.part")
         with writing_to(self._file.parent):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(self._all() | {file.md5: sha256}), "utf-8")
             part.replace(self._file)
 

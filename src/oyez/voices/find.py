@@ -12,7 +12,7 @@ from oyez import plugins
 from oyez.errors import VoiceNotFound, VoiceNotInstalled
 from oyez.model.voice import VoiceInfo
 from oyez.settings import load_settings
-from oyez.voices.catalogue import catalogue
+from oyez.voices.catalogue import catalogue, primary_language, quality_rank
 from oyez.voices.contract import FileEngine, Voice
 
 __all__ = ["default_voice", "find_voice", "installed_voices", "load_voice"]
@@ -89,14 +89,18 @@ def default_voice(language: str) -> VoiceInfo:
     """The best installed voice for a BCP 47 language; VoiceNotFound where none speaks it.
 
     A natural voice of the same language wins, of the same region if there is one ("en-GB" before
-    "en-US"); then the closest tag ("zh-Hans-CN", then "zh-Hans", then "zh").
+    "en-US"), then by quality; else the closest tag ("zh-Hans-CN", then "zh-Hans", then "zh").
     """
     tag = language.lower()
+    primary = primary_language(tag)
     natural = [
-        info for info in installed_voices() if info.natural and _primary(info.language) == _primary(tag)
+        info for info in installed_voices() if info.natural and primary_language(info.language) == primary
     ]
     if natural:
-        return min(natural, key=lambda info: (info.language != tag, info.language != _primary(tag)))
+        return min(
+            natural,
+            key=lambda info: (info.language != tag, info.language != primary, quality_rank(info.name)),
+        )
     while tag:
         speaking = [info for info in installed_voices() if _speaks(info, tag) and info.engine != "silent"]
         if speaking:
@@ -105,10 +109,6 @@ def default_voice(language: str) -> VoiceInfo:
     raise VoiceNotFound(
         f"no installed voice speaks {language!r}", "choose one with --voice; all voices: oyez voices list"
     )
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0]
 
 
 def _speaks(info: VoiceInfo, tag: str) -> bool:

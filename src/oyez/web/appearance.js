@@ -5,7 +5,7 @@ import { FONTS, PLAIN, RANGES, THEMES, asLook, keepLook, keptLook, putOn } from 
 import { make } from "./make.js";
 import { bindPanel, close, makePanel } from "./panels.js";
 import { bindRuler } from "./ruler.js";
-import { number, say } from "./wording.js";
+import { number, say, spoken } from "./wording.js";
 
 /** @typedef {import("./look.js").Look} Look */
 /** @typedef {import("./wording.js").Key} Key */
@@ -82,6 +82,7 @@ export function bindAppearance(reading) {
   bindPanel(opener, panel, { onOpen: draw, focus: () => themes.find(({ checked }) => checked) ?? null });
   draw();
   apply();
+  beforePrinting(article);
 
   /** @param {Partial<Look>} change */
   function choose(change) {
@@ -153,6 +154,14 @@ function holding(article, change) {
   const after = seen?.getBoundingClientRect().top ?? 0;
   if (scrollY > 0) scrollBy({ top: after - before, behavior: "instant" });
   requestAnimationFrame(() => style.removeProperty("overflow-anchor"));
+}
+
+/** On paper the article says how it came there. @param {HTMLElement} article */
+function beforePrinting(article) {
+  addEventListener("beforeprint", () => {
+    const date = new Intl.DateTimeFormat(spoken(), { dateStyle: "long" }).format(new Date());
+    article.closest("main")?.setAttribute("data-made", say("print.made", { date }));
+  });
 }
 
 /** Whether letters come out otherwise with it than without. @param {string} font */

@@ -11,6 +11,8 @@ import { number, say } from "./wording.js";
 
 const LARGEST = 0.14; // of the window's shorter side: a short sentence need not fill it
 const LEAST = 1.25; // times the article's letters: what does not fit then scrolls
+const SMALLEST = 14; // px, of a word so long that it fills the width
+const NARROW = 544; // px: a phone, where the rate has no room beside the multiplier
 const STEPS = 9; // of the search for the largest size that fits: to 1/512 of the range
 
 /** @param {import("./page.js").Reading} reading */
@@ -20,6 +22,7 @@ export function bindFocusView(reading) {
   const parts = /** @type {import("./bar.js").Parts} */ (player.parts);
   const opener = button("focus", "F");
   const place = make("span");
+  const time = make("span");
   const times = make("span");
   const back = control("focus.back", "back");
   const play = make("button", { type: "button", class: "play", onclick: () => playback.toggle() }, icon("play"));
@@ -31,7 +34,7 @@ export function bindFocusView(reading) {
   const dialog = make(
     "dialog",
     { class: "focus-view", "aria-label": say("focus") },
-    make("header", {}, place, times, shut),
+    make("header", {}, make("div", {}, place, time, times), shut),
     stage,
     make("footer", {}, mute, back, play, forward),
   );
@@ -72,13 +75,9 @@ export function bindFocusView(reading) {
     if (now && now !== shown) show(now);
     light();
     const total = playback.words.seconds;
-    change(place, say("focus.place", {
-      sentence: number((now?.index ?? 0) + 1),
-      sentences: number(playback.words.sentences.length),
-      now: timeText(playback.now / speed.times),
-      whole: timeText(total / speed.times),
-    }));
-    change(times, `${timesText(speed.times)} · ${wpmText(speed.wpm)}`);
+    change(place, say("focus.place", { sentence: number((now?.index ?? 0) + 1), sentences: number(playback.words.sentences.length) }));
+    change(time, say("position.text", { here: timeText(playback.now / speed.times), whole: timeText(total / speed.times) }));
+    change(times, innerWidth < NARROW ? timesText(speed.times) : `${timesText(speed.times)} · ${wpmText(speed.wpm)}`);
     play.setAttribute("aria-label", say(playback.playing ? "pause" : "play"));
   }
 
@@ -92,18 +91,17 @@ export function bindFocusView(reading) {
     fit();
   }
 
-  /** The largest letters with which all of it can be seen. */
+  /** The largest letters with which all of it can be seen; in no case does a word break. */
   function fit() {
-    const body = parseFloat(getComputedStyle(article).fontSize);
-    const most = Math.min(innerWidth, innerHeight) * LARGEST;
-    let [small, large] = [Math.min(body * LEAST, most), Math.max(most, body * LEAST)];
+    const readable = parseFloat(getComputedStyle(article).fontSize) * LEAST;
+    let [small, large] = [SMALLEST, Math.max(Math.min(innerWidth, innerHeight) * LARGEST, readable)];
     for (let step = 0; step < STEPS; step += 1) {
-      const middle = step ? (small + large) / 2 : large;
-      sentence.style.setProperty("font-size", `${middle}px`);
-      const fits = sentence.offsetHeight <= stage.clientHeight && sentence.scrollWidth <= sentence.clientWidth;
-      if (fits) small = middle;
-      else large = middle;
-      if (fits && !step) break;
+      const size = step ? (small + large) / 2 : large;
+      sentence.style.setProperty("font-size", `${size}px`);
+      const whole = size <= readable || sentence.offsetHeight <= stage.clientHeight;
+      if (whole && sentence.scrollWidth <= sentence.clientWidth) small = size;
+      else large = size;
+      if (small === large) break;
     }
     sentence.style.setProperty("font-size", `${small}px`);
   }

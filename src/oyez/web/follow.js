@@ -43,6 +43,11 @@ export class Follow extends EventTarget {
     addEventListener("resize", () => this.#scrolling()); // what moves then is not the reader's doing
     playback.addEventListener("moved", () => this.#onMoved());
     playback.addEventListener("narration", () => (this.#word = null));
+    let playing = false;
+    playback.addEventListener("state", () => {
+      if (playback.playing && !playing) this.resume(); // who starts the voice wants to be where it is
+      playing = playback.playing;
+    });
     for (const name of ["position", "back", "forward", "repeat"]) {
       const part = player.parts?.[/** @type {"position"} */ (name)];
       part?.addEventListener(name === "position" ? "input" : "click", () => this.resume());
@@ -78,6 +83,7 @@ export class Follow extends EventTarget {
     if (word === this.#word) return;
     this.#word = word;
     if (playback.sounding || this.#asked) this.#show();
+    else this.#tell();
   }
 
   #onScroll() {

@@ -6,6 +6,7 @@ import { make } from "./make.js";
 import { recall, remember } from "./memory.js";
 import { bindPanel, makePanel } from "./panels.js";
 import { SKIP_SECONDS } from "./player.js";
+import { openWordMenu } from "./word_menu.js";
 import { say } from "./wording.js";
 
 /** @typedef {import("./wording.js").Key} Key */
@@ -49,6 +50,8 @@ export function bindKeys(reading) {
     follow.resume();
   };
   const skip = (/** @type {number} */ seconds) => move(() => playback.skip(seconds));
+  /** In a file nothing can be said anew. @type {Command} */
+  const saying = { keys: ["y"], text: "keys.say", does: () => openWordMenu(reading), outside: true };
   /** @type {Command[]} */
   const commands = [
     { keys: [" "], text: "keys.play", does: () => playback.toggle() },
@@ -61,6 +64,7 @@ export function bindKeys(reading) {
     { keys: ["b"], text: "keys.mark", does: () => parts.mark.click() },
     { keys: ["f"], text: "focus", does: () => press(".tools .focus") },
     { keys: ["m"], text: "mute", does: () => (audio.muted = !audio.muted) },
+    ...(reading.page.doors ? [saying] : []),
     { keys: ["v"], text: "voice", does: () => parts.voice.click(), outside: true },
     { keys: ["?"], text: "keys", does: () => opener.click(), outside: true },
   ];

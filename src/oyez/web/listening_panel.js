@@ -1,20 +1,18 @@
 // "What is read, and when it stops": the sleep timer, what is read, the listener's sayings, the single keys.
 
 import { button } from "./bar.js";
+import { keysOn, switchKeys } from "./keys.js";
 import { make } from "./make.js";
-import { recall, remember } from "./memory.js";
 import { bindPanel, close, makePanel } from "./panels.js";
-import { keptSayings } from "./sayings.js";
+import { bare, keptSayings } from "./sayings.js";
 import { MINUTES, Sleep } from "./sleep.js";
 import { timeText } from "./speed.js";
 import { keptLevels, whatToRead } from "./what_to_read.js";
-import { applySayings, bare, heardNow, openWordMenu } from "./word_menu.js";
+import { applySayings, heardNow, openWordMenu } from "./word_menu.js";
 import { number, say } from "./wording.js";
 
 /** @typedef {import("./page.js").Reading} Reading */
 /** @typedef {import("./sleep.js").When} When */
-
-const KEYS = "keys"; // false: single keys do nothing
 
 /**
  * What the listener chose another day, for the first wish.
@@ -33,13 +31,19 @@ export function bindListening(reading) {
   const panel = makePanel("listening", say("listening"));
   const sleep = new Sleep(playback);
   const sayings = page.doors ? sayingsOf(reading, panel) : null;
-  panel.append(sleepChoice(sleep, player, opener));
   if (page.doors) panel.append(whatToRead(reading)); // a file is read as it was made
+  panel.append(sleepChoice(sleep, player, opener));
   if (sayings) panel.append(sayings.element);
-  panel.append(keysSwitch());
+  const keys = keysSwitch();
+  panel.append(keys.element);
   player.prepend(panel);
   player.parts?.tools.append(opener);
-  bindPanel(opener, panel, { onOpen: () => sayings?.draw() });
+  bindPanel(opener, panel, {
+    onOpen: () => {
+      sayings?.draw();
+      keys.draw();
+    },
+  });
 }
 
 /**
@@ -139,9 +143,7 @@ function sayingsOf(reading, panel) {
 }
 
 function keysSwitch() {
-  const box = make("input", { type: "checkbox", role: "switch", id: "oyez-single-keys", "aria-describedby": "oyez-single-keys-about" });
-  box.checked = recall(KEYS) !== false;
-  box.addEventListener("change", () => remember(KEYS, box.checked));
-  const about = make("p", { class: "about", id: "oyez-single-keys-about" }, say("keys.single.about"));
-  return make("section", { class: "single-keys" }, make("label", {}, make("span", {}, say("keys.single")), box), about);
+  const box = make("input", { type: "checkbox", role: "switch", onchange: () => switchKeys(box.checked) });
+  const element = make("section", {}, make("label", { class: "switch" }, make("span", {}, say("keys.on")), box));
+  return { element, draw: () => (box.checked = keysOn()) };
 }

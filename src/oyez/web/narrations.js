@@ -114,6 +114,25 @@ export class Enclosed {
   }
 }
 
+/**
+ * Player data as it comes from the doors, or from a file, whose times all count from the beginning.
+ * @param {any} data
+ * @returns {PlayerData}
+ */
+export function asComing(data) {
+  if (!Array.isArray(data?.sentences)) throw new Trouble(say("failed"), say("not.player.data"));
+  if (data.sentences.every((/** @type {any} */ row) => "made" in row)) return data;
+  const next = (/** @type {number} */ index) => data.sentences[index + 1]?.start ?? data.seconds;
+  const sentences = data.sentences.map((/** @type {any} */ { start, end, words, ...row }, /** @type {number} */ index) => ({
+    ...row,
+    pause: next(index) - end,
+    seconds: end - start,
+    made: true,
+    words: words.map((/** @type {number[]} */ [first, last, from, to]) => [first, last, from - start, to - start]),
+  }));
+  return { ...data, complete: true, sentences };
+}
+
 /** A request that carries JSON. @param {unknown} body @returns {RequestInit} */
 export function asJson(body) {
   return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };

@@ -6,6 +6,7 @@ import { Follow } from "./follow.js";
 import { Hearing } from "./hearing.js";
 import { Lighter, TextMap } from "./highlight.js";
 import { bindKeys } from "./keys.js";
+import { bindListening, keptWishes } from "./listening_panel.js";
 import { bindMarks } from "./marks_panel.js";
 import { bindMediaSession } from "./media_session.js";
 import { recall, remember } from "./memory.js";
@@ -14,9 +15,11 @@ import { frameMissingPictures } from "./pictures.js";
 import { PlaceKeeper } from "./place.js";
 import { OyezPlayer } from "./player.js";
 import { wordAt } from "./pointing.js";
+import { bindQuotations } from "./quotations.js";
 import { timeText } from "./speed.js";
 import { bindVoices } from "./voice_picker.js";
 import { say, speak } from "./wording.js";
+import { bindWordMenu } from "./word_menu.js";
 
 /** @typedef {import("./words.js").PlayerData} PlayerData */
 /**
@@ -107,18 +110,21 @@ playback.speed.addEventListener("change", () => {
 });
 article.addEventListener("click", onClick);
 frameMissingPictures(article);
+bindQuotations(reading);
 bindAppearance(reading);
 bindFocusView(reading);
+bindListening(reading);
 bindMarks(reading);
 bindKeys(reading);
 bindMediaSession(reading);
+bindWordMenu(reading);
 start();
 
 async function start() {
   const kept = recall(speedKey) ?? page.speed;
   if (typeof kept === "number") playback.speed.times = chosen = kept;
   const voice = await bindVoices(reading);
-  await hearing.hear({ voice });
+  await hearing.hear({ voice, ...keptWishes(page) });
 }
 
 /** @param {string} name */

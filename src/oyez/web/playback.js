@@ -4,6 +4,7 @@
 // "loaded" when their sound is there, "made" when more of it has times, "moved" on every frame that the place has moved,
 // "state" when it starts or stops, "failed" when the sound stopped coming.
 
+import { OnceSlower } from "./once_slower.js";
 import { FileSound, LiveSound } from "./sound.js";
 import { Speed } from "./speed.js";
 
@@ -16,7 +17,6 @@ import { Speed } from "./speed.js";
 
 const LONG_PAUSE = 60_000; // ms after which the thread is lost
 const REWIND = 3; // s as heard, to find it again
-const SLOWER = 0.75; // of the speed, for a sentence that was not understood
 
 export class Playback extends EventTarget {
   audio = new Audio();
@@ -36,8 +36,7 @@ export class Playback extends EventTarget {
   #frame = 0;
   /** When it was paused; null where the listener has chosen a place since. @type {number|null} */
   #rested = null;
-  /** A sentence that is heard slower, once. @type {{sentence: Sentence, times: number}|null} */
-  #once = null;
+  #slower = new OnceSlower(this);
 
   constructor() {
     super();
@@ -79,7 +78,7 @@ export class Playback extends EventTarget {
 
   /** The speed is another one for a sentence only. */
   get slowed() {
-    return this.#once !== null;
+    return this.#slower.on;
   }
 
   /**
@@ -95,7 +94,7 @@ export class Playback extends EventTarget {
     const returned = !this.words && at; // it was heard another day
     this.data = data;
     this.words = words;
-    this.#asBefore();
+    this.#slower.end();
     this.#settle();
     this.#tell("narration");
     const there = Boolean(first) && (await this.#open({ sentence: at?.sentence ?? first, word: at, seconds: 0 }));
@@ -167,11 +166,8 @@ export class Playback extends EventTarget {
   repeat(slower = false) {
     const { sentence } = this;
     if (!sentence) return;
-    this.#asBefore();
-    if (slower) {
-      this.#once = { sentence, times: this.speed.times };
-      this.speed.times *= SLOWER;
-    }
+    this.#slower.end();
+    if (slower) this.#slower.begin(sentence);
     this.#go({ sentence, word: null, seconds: 0 });
     this.play();
   }
@@ -277,15 +273,7 @@ export class Playback extends EventTarget {
     this.audio.playbackRate = this.speed.times;
   }
 
-  #asBefore() {
-    if (!this.#once) return;
-    const { times } = this.#once;
-    this.speed.times = times;
-    this.#once = null;
-  }
-
   #moved() {
-    if (this.#once && this.sentence !== this.#once.sentence) this.#asBefore();
     this.#tell("moved");
     cancelAnimationFrame(this.#frame);
     if (!this.audio.paused) this.#frame = requestAnimationFrame(() => this.#moved());

@@ -1,15 +1,10 @@
-// <oyez-player>: the bar over one playback. <oyez-player src="…"> loads a finished narration by itself: the address of
-// player data, as Oyez's doors and files give it. Without `src` a page loads what it wants to be heard.
+// <oyez-player>: the bar over one playback. What is heard is for the page to load; embed.js makes one that loads itself.
 
 import { buildBar } from "./bar.js";
-import { fetched } from "./narrations.js";
 import { Playback } from "./playback.js";
 import { timeText } from "./speed.js";
 import { bindSpeed } from "./speed_panel.js";
 import { say } from "./wording.js";
-import { Words } from "./words.js";
-
-/** @typedef {import("./words.js").PlayerData} PlayerData */
 
 export const SKIP_SECONDS = 10; // as heard
 
@@ -38,8 +33,6 @@ export class OyezPlayer extends HTMLElement {
     // Panels stand above the bar, which is as high as its words make it.
     new ResizeObserver(() => this.style.setProperty("--bar", `${this.offsetHeight}px`)).observe(this);
     this.#draw();
-    const src = this.getAttribute("src");
-    if (src) this.#loadFrom(src);
   }
 
   get data() {
@@ -88,18 +81,6 @@ export class OyezPlayer extends HTMLElement {
     button.hidden = !retry;
     button.onclick = retry;
     this.toggleAttribute("data-troubled", retry !== null);
-  }
-
-  /** @param {string} src */
-  async #loadFrom(src) {
-    try {
-      const data = /** @type {PlayerData} */ (await fetched(src));
-      if (data.audio) data.audio.src = new URL(data.audio.src, new URL(src, document.baseURI)).href;
-      await this.playback.load(data, new Words(data));
-      this.say("");
-    } catch (error) {
-      this.say(error instanceof Error ? error.message : String(error), () => this.#loadFrom(src));
-    }
   }
 
   #draw() {

@@ -6,6 +6,7 @@
 
 const AHEAD = 60; // s of sound kept before the place that is heard
 const BEHIND = 30; // s kept after it, when the browser wants room
+const LONGEST = 86_400; // s; more than any article
 const LOOK_AGAIN = 200; // ms between looks whether there is room
 
 /** A finished narration. */
@@ -84,6 +85,7 @@ export class LiveSound {
     this.audio.disableRemotePlayback = true; // a ManagedMediaSource asks for it
     this.audio.src = this.#url;
     await opened;
+    media.duration = LONGEST; // without one, only what has come can be sought; the end of the stream sets it right
     const buffer = media.addSourceBuffer(this.live.type);
     buffer.timestampOffset = -this.live.lead; // the encoder's priming falls before 0 and is cut
     const address = `${this.live.stream}?from=${this.from}`;

@@ -75,7 +75,7 @@ export class VoiceCards {
       { class: "card" },
       radio,
       make("label", { for: id }, make("span", { class: "name", lang: "en" }, voice.label)),
-      make("p", { class: "about", id: `${id}-about` }, about(voice), make("small", { lang: "en" }, voice.licence)),
+      make("p", { class: "what", id: `${id}-about` }, ...about(voice)),
       listen,
     );
   }
@@ -104,9 +104,12 @@ export class VoiceCards {
   }
 }
 
-/** @param {Voice} voice */
+/** Language, where the name does not say it, quality, licence. @param {Voice} voice */
 function about(voice) {
-  return [languageOf(voice), qualityText(voice)].filter(Boolean).join(" · ");
+  const language = languageOf(voice);
+  const said = [voice.label.startsWith(language) ? "" : language, qualityText(voice)].filter(Boolean).join(" · ");
+  const [terms] = voice.licence.split(" ("); // the rest explains it
+  return [said, terms ? " · " : "", make("span", { lang: "en", title: voice.licence }, terms)];
 }
 
 /**

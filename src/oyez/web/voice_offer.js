@@ -24,7 +24,7 @@ export class VoiceOffer {
     this.door = door;
     this.here = here;
     this.failed = failed;
-    this.about = make("p", { class: "about" });
+    this.about = make("p", { class: "what" });
     this.terms = make("p", { class: "terms" });
     this.bar = make("progress", { max: 1, value: 0, "aria-label": say("voices.coming") });
     this.amount = make("p", { class: "amount", "aria-hidden": "true" }); // the bar says it too

@@ -25,7 +25,10 @@ export async function bindVoices({ page, player, hearing }) {
   const key = `voice:${family(page.language)}`;
   const { voice: button, voiceName } = /** @type {import("./bar.js").Parts} */ (player.parts);
   player.playback.addEventListener("narration", () => {
-    voiceName.textContent = player.data ? shortName(player.data.voice) : "";
+    // The button's value, not its label: drawn by the style sheet, told as a description.
+    const name = player.data ? shortName(player.data.voice) : "";
+    voiceName.dataset.value = name;
+    button.setAttribute("aria-description", name);
   });
   if (!page.doors) {
     button.hidden = true; // a file has its one voice
@@ -158,10 +161,11 @@ class Picker {
     const natural = here.some((voice) => voice.natural);
     if (offers.length) this.offer.show(offers[0]);
     const own = make("fieldset", { class: "cards" }, make("legend", {}, languageName(family(this.language))), ...this.#cardsOf(here));
+    const more = offers.length > (natural ? 0 : 1) ? [this.#more(offers, natural)] : [];
     this.list.replaceChildren(
-      ...(offers.length && !natural ? [this.offer.element] : []),
+      ...(natural || !offers.length ? [] : [make("div", { class: "offered" }, this.offer.element, ...more)]),
       ...(here.length ? [own] : [make("p", { class: "none" }, say("voices.none", { language: languageName(this.language) }))]),
-      ...(offers.length > 1 || (natural && offers.length) ? [this.#more(offers, natural)] : []),
+      ...(natural ? more : []),
       ...(others.length ? this.#others(others) : []),
     );
     this.#check();

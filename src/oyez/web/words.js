@@ -42,6 +42,8 @@
 /** What is new: index of the sentence, its exact length, from and to of each of its words. @typedef {[index: number, seconds: number, times: [from: number, to: number][]]} MadeSentence */
 /** A place that outlives a narration. @typedef {{block: number|null, offset: number}} Place  offset in UTF-16 units */
 
+const CLOSE = 0.001; // s: browsers round the time of an element, and one that went to a word is at that word
+
 export class Word {
   /**
    * @param {Sentence} sentence
@@ -152,7 +154,7 @@ export class Words {
    * @returns {Sentence|null} null where there are none
    */
   sentenceAt(seconds) {
-    return this.sentences[Math.max(0, count(this.sentences, (sentence) => sentence.start <= seconds) - 1)] ?? null;
+    return this.sentences[Math.max(0, count(this.sentences, (sentence) => sentence.start <= seconds + CLOSE) - 1)] ?? null;
   }
 
   /**
@@ -165,7 +167,7 @@ export class Words {
       if (!sentence.made) return sentence.words[0] ?? null;
       const { start, words } = sentence;
       // A word that takes no time (a dash standing alone) is never the one that is heard.
-      for (let index = count(words, (word) => word.first <= seconds - start) - 1; index >= 0; index -= 1) {
+      for (let index = count(words, (word) => word.first <= seconds + CLOSE - start) - 1; index >= 0; index -= 1) {
         if (words[index].last > words[index].first) return words[index];
       }
     }

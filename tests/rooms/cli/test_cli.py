@@ -63,7 +63,7 @@ def test_listen_says_all_there_is_to_say(capsys: pytest.CaptureFixture[str], tmp
     assert "2 photos" in lines["shown"] and "pull quote" in lines["shown"] and "repeats" in lines["shown"]
     assert "4 advertisement" in lines["left out"] and "oyez explain" in lines["left out"]
     assert "publisher Saltmarsh Courier" in lines["trust"]
-    assert "oyez voices import" in lines["voice"]
+    assert "oyez voices get en_US-" in lines["voice"]
     assert lines["speed"].startswith("speed      1.25x = ") and "measured" in lines["speed"]
     assert "2 min to read (the page says 3 minutes)" in lines["time"]
     assert "file://" in lines["page"] and "Space" in lines["keys"]

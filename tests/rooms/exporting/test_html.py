@@ -348,7 +348,7 @@ def test_the_file_holds_everything_and_loads_nothing(narration: Narration) -> No
     html = exporter.export(narration, 1.5).decode()
     scripts = re.findall(r"<script\b([^>]*)>(.*?)</script>", html, re.DOTALL)
     by_kind = {re.sub(r" nonce=\"\w+\"", "", attributes).strip(): text for attributes, text in scripts}
-    assert len(scripts) == len(by_kind) == 4
+    assert len(scripts) == len(by_kind) == 5
     data = json.loads(by_kind['type="application/json" data-oyez="page"'])
     assert data["speed"] == 1.5
     assert data["player"]["speed"] == 1, "the sound is natural, the player applies the speed"

@@ -39,6 +39,8 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Ada Mwangi of the Tide Institute said, “The sea is rising.”", {"The sea": "Ada Mwangi"}),
     ("The company added in a statement: “We regret the delay.”", {"We regret": "The company"}),
     ("But Mwangi later wrote: “Nobody asked me.”", {"Nobody": "Mwangi"}),
+    ("The port in a statement said: “We are ready.”", {"We are": "The port"}),
+    ("“We are ready,” Prime Minister Ada Mwangi said.", {"We are": "Ada Mwangi"}),
     ("Party leader Ada Mwangi said: “We are ready.”", {"We are": "Ada Mwangi"}),
     ("The mayor, Ada Mwangi, said: “We are ready.”", {"We are": "Ada Mwangi"}),
     ("Mwangi rejected the charge, saying: “I was not there.”", {"I was": "Mwangi"}),
@@ -57,8 +59,8 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Ada Mwangi said it was over. “We won,” Mwangi added.", {"We won": "Ada Mwangi"}),
     # pronouns
     ("Ada Mwangi said the work was done. “We won,” she added.", {"We won": "Ada Mwangi?"}),
-    ("“We won,” said Ada Mwangi. She added: “It took years.”", {"We won": "Ada Mwangi", "It took": "Ada Mwangi?"}),
-    ("“We won,” said Ada Mwangi.\n“It took years,” she said.", {"We won": "Ada Mwangi", "It took": "Ada Mwangi?"}),
+    ("“We won,” said Ada Mwangi. She added: “At last.”", {"We won": "Ada Mwangi", "At last": "Ada Mwangi?"}),
+    ("“We won,” said Ada Mwangi.\n“At last,” she said.", {"We won": "Ada Mwangi", "At last": "Ada Mwangi?"}),
     ("Ada Mwangi opened the market. “It is big,” she said.", {"It is": "Ada Mwangi?"}),
     # two people, or none: nobody is named
     ("Ada Mwangi told Bo Lindqvist the talks had failed. “I know,” he said.", {"I know": "Bo Lindqvist?"}),
@@ -68,6 +70,7 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("The “green belt” was built by Mwangi.", {}),
     ("Mwangi said a sign reading “Keep off the new grass” was stolen.", {}),
     ("Mwangi was told: “Leave at once.”", {}),
+    ("The envoy was told that “this was a clear violation”.", {}),
     ("Mwangi never said: “Leave at once.”", {}),
     ("Colleagues of Ada Mwangi said: “She left.”", {"She left": "Colleagues of Ada Mwangi"}),
     ("Mwangi said Bo Lindqvist told the crowd: “Leave at once.”", {"Leave": "Bo Lindqvist"}),
@@ -150,18 +153,21 @@ def test_a_heading_ends_what_is_remembered_and_a_picture_does_not() -> None:
     assert _heard(Article("T", (first, Figure("A boat."), second), "en")) == {"We won,": "Ada Mwangi?"}
 
 
+_MARKS = ["“", "”", "„", "«", "»", '"', "'", "‘", "’", "’s", ".", ",", ":", "?", "—", "(", ")", "\ud800"]
+
+
 @settings(deadline=None, max_examples=200)
 @given(
     st.lists(
         st.lists(
-            st.sampled_from([*"“”„«»\"'‘’.,:?—()", " ", " said ", "Ada", "Mr.", "the man", "he", "told", "\ud800", "中", "’s"])
+            st.sampled_from([*_MARKS, " ", " said ", "Ada", "Mr.", "the man", "he", "told", "中"])
             | st.text(max_size=3),
             max_size=20,
         ).map("".join),
         max_size=4,
     ),
     st.sampled_from(["en", "de", "fr", "es", "ja", ""]),
-)  # fmt: skip
+)
 def test_any_text_is_heard_through(lines: list[str], language: str) -> None:
     article = Article("T", tuple(Paragraph(line) for line in lines), language)
     at = (-1, 0)

@@ -119,3 +119,21 @@ def test_capitals_are_not_letters_in_a_shouted_headline() -> None:
 def test_american_english_puts_the_month_first_and_spells_metres_its_way() -> None:
     assert spoken("02/03/2017", "en-US") == "the third of February twenty seventeen"
     assert spoken("5 km", "en-US") == "five kilometers"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("LAI IN COURT", "lai in court"),
+        ("LAI’S CASE ADJOURNED", "lai's case adjourned"),
+        ("LAI-LED PARTY WINS", "lai led party wins"),
+        ("WHO IS LAI?", "who is lai"),
+        ("EU-US DEAL SIGNED TODAY", "E U U S deal signed today"),
+        ("MPs VOTE FOR LAI BAIL", "M P's vote for lai bail"),
+        ("SCMP REPORTERS WIN NATO PRIZE", "S C M P reporters win Nato prize"),
+        ("BBC, HSBC AND RTHK", "B B C H S B C and R T H K"),
+        ("The MRI and the ICC met.", "The M R I and the I C C met"),
+    ],
+)
+def test_a_line_in_capitals_is_words_but_for_known_acronyms(text: str, said: str) -> None:
+    assert spoken(text) == said

@@ -9,19 +9,24 @@ from hypothesis import strategies as st
 
 from oyez.model.article import (
     Article,
+    Byline,
     Code,
     Credit,
     Figure,
+    Footnote,
     Heading,
     Left,
     ListItem,
     Paragraph,
+    Person,
+    PullQuote,
     Quote,
     Table,
 )
 from oyez.model.script import Script, Sentence
 from oyez.scripting import SPEAKABLE, adapt, split, spoken
 from oyez.scripting.breath import MOST_CHARACTERS, MOST_WORDS
+from oyez.scripting.options import LEVELS
 from oyez.scripting.receipt import receipt
 
 FRAGMENTS = [
@@ -61,10 +66,17 @@ def _covered(script: Script, block: int | None) -> set[int]:
     return set(seen)
 
 
-@settings(deadline=None, max_examples=150)
-@given(TEXTS, TEXTS, LANGUAGES, st.sampled_from(["pause", "words", "none"]))
+LEVEL = st.dictionaries(st.sampled_from(SPEAKABLE), st.sampled_from(LEVELS)) | st.just(SPEAKABLE)
+SAYINGS = st.dictionaries(
+    st.sampled_from(["Word", "word", "U.S.", "Mr.", "10", "中文", "(R)", "billion", "$2.5bn", "February 10"]),
+    st.sampled_from(["well-said", "A B", "[[x]] <i>", "10", "mɑː"]),
+)
+
+
+@settings(deadline=None, max_examples=250)
+@given(TEXTS, TEXTS, LANGUAGES, st.sampled_from(["pause", "words", "none"]), LEVEL, SAYINGS)
 def test_every_visible_character_is_under_one_word_or_named_silent(
-    first: str, second: str, language: str, quotations: str
+    first: str, second: str, language: str, quotations: str, speak: object, sayings: dict[str, str]
 ) -> None:
     article = Article(
         first,
@@ -76,11 +88,19 @@ def test_every_visible_character_is_under_one_word_or_named_silent(
             Figure(second, Credit(first)),
             Table((first, "b"), ((second, "1"), (first, ""))),
             Code(second),
+            PullQuote(first, second),
+            Byline(second),
+            Footnote(first, second),
         ),
         language,
+        people=(Person("Word"), Person(first)),
     )
-    script = adapt(article, speak=SPEAKABLE, quotations=quotations)  # type: ignore[arg-type]
+    script = adapt(article, speak=speak, quotations=quotations, sayings=sayings)  # type: ignore[arg-type]
     silent = {one.block for one in script.silent if one.part == "text"}
+    written = [block.text for block in article.blocks] + [first, first, first, second, second]
+    entries = receipt(script)
+    assert sorted("".join(entry.text for entry in entries)) == sorted("".join(written))
+    assert all(bool(entry.why) for entry in entries)
     for sentence in script.sentences:
         _check(sentence, article.block_text(sentence.block))
     for index, block in enumerate(article.blocks):

@@ -16,7 +16,8 @@ from oyez.model.script import Sentence
 from oyez.voices.find import find_voice, load_voice
 from oyez.voices.importing import import_voices, remove_voice
 
-PAIR = {"en_US-tiny-low.onnx": model(), "en_US-tiny-low.onnx.json": json.dumps(description()).encode()}
+DESCRIBED = json.dumps(description()).encode()
+PAIR = {"en_US-tiny-low.onnx": model(), "en_US-tiny-low.onnx.json": DESCRIBED}
 OTHER = {name.replace("tiny", "wee"): content for name, content in PAIR.items()}
 CARD = b"* License: CC0\n"
 
@@ -72,7 +73,7 @@ def test_an_archive_whose_folders_lead_nowhere(tmp_path: Path, voices_folder: Pa
         ({}, VoiceNotFound),
         ({"README": b"hello"}, VoiceNotFound),
         ({"en_US-tiny-low.onnx": model()}, VoiceNotFound),
-        (PAIR | {"en_US-bad-low.onnx": b"no", "en_US-bad-low.onnx.json": PAIR["en_US-tiny-low.onnx.json"]}, BadVoice),
+        (PAIR | {"en_US-bad-low.onnx": b"no", "en_US-bad-low.onnx.json": DESCRIBED}, BadVoice),
         (PAIR | {"en_US-bad-low.onnx": model(), "en_US-bad-low.onnx.json": b"{}"}, BadVoice),
         (PAIR | {"a b$.onnx": model(), "a b$.onnx.json": b"{}"}, BadVoice),
         (PAIR | {".hidden.onnx": model(), ".hidden.onnx.json": b"{}"}, BadVoice),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from oyez.exporting.templates.marked import exact, marked, safe_url
 from oyez.model.article import Article, Block, Left, ListItem
+from oyez.model.offsets import Utf16
+from oyez.scripting.attribution import quotations
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -62,12 +64,29 @@ def article_view(article: Article, *, remote_images: bool) -> dict[str, Any]:
         "gaps": _gaps(article, opening),
         "trust_label": next((left.text for left in article.left_out if left.why == "trust label"), ""),
         "stated": tuple(dict.fromkeys((*article.trust.stated, *article.claims))),
-        "quotations": (),
+        "quotations": _who_says_what(article),
         "claimed": _claimed_minutes(article.claim("reading time")),
         "remote_images": remote_images,
         "safe_url": lambda url: safe_url(url, article.url),
         "stated_url": safe_url,
     }
+
+
+def _who_says_what(article: Article) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Speakers in the order in which they are first heard, each with what they say and where it stands."""
+    speakers: dict[str, list[dict[str, Any]]] = {}
+    for quotation in quotations(article):
+        first = quotation.passages[0]
+        texts = (article.block_text(part.block)[part.start : part.end] for part in quotation.passages)
+        offset = Utf16(article.block_text(first.block)).out(first.start)
+        speakers.setdefault(quotation.speaker, []).append(
+            {
+                "text": " … ".join(text.strip() for text in texts),
+                "place": f"{first.block}:{offset}",
+                "inferred": quotation.inferred,
+            }
+        )
+    return list(speakers.items())
 
 
 def _with_lists(entries: Sequence[_Entry]) -> Iterator[_Entry | _List]:
