@@ -1,6 +1,6 @@
 """./do screenshots [--out FOLDER] [STATE ...]: every state of the listening page as a picture.
 
-tests/web/states.py x phone, tablet, desktop x light, dark -> FOLDER/STATE-SIZE-LOOK.png
+tests/web/states.py x phone, tablet, desktop x light, dark, sepia -> FOLDER/STATE-SIZE-LOOK.png
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.web.articles import articles
@@ -28,14 +28,14 @@ _OUT = Path("build", "screenshots")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`dark` is what the system asks for; `chosen` is JavaScript that sets a look of the page's own."""
+    """`dark` is what the system asks for, `chosen` what the listener has chosen, by the names of look.js."""
 
     name: str
     dark: bool = False
-    chosen: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
 
 
-_LOOKS = (Look("light"), Look("dark", dark=True))
+_LOOKS = (Look("light"), Look("dark", dark=True), Look("sepia", chosen={"theme": "sepia"}))
 
 
 def main() -> int:
@@ -71,10 +71,7 @@ def _draw(states: list[State], out: Path, chromium: str) -> Iterator[Path]:
                 for size, (width, height) in _SIZES.items():
                     for look in _LOOKS:
                         tab = Chromium(browser, width=width, height=height, dark=look.dark)
-                        state.enter(tab, site)
-                        if look.chosen:
-                            tab.evaluate(look.chosen)
-                            tab.settle()
+                        state.enter(tab, site, look.chosen)
                         path = out / f"{state.name}-{size}-{look.name}.png"
                         tab.screenshot(path)
                         tab.close()

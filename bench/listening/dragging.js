@@ -1,9 +1,10 @@
 // Watches the speed while somebody else moves the slider: call once to begin, again (`end`) to hear what was seen.
-({ end }) => {
+({ end, views }) => {
   const player = document.querySelector("oyez-player");
   const { audio } = player;
-  const slider = player.querySelector("[data-part='slider']");
-  const text = (part) => player.querySelector(`[data-part='${part}']`).textContent;
+  const slider = document.querySelector(views.slider);
+  /** Multiplier and words per minute, as a view of the speed shows them. */
+  const figures = (view) => document.querySelector(view).textContent.match(/[\d.,]+x|\d+ WPM/g).join(" ");
   if (end) {
     clearInterval(window.dragging.sampling);
     return window.dragging;
@@ -12,7 +13,7 @@
   slider.addEventListener("input", () => {
     seen.inputs.push([performance.now(), Number(slider.value)]);
     requestAnimationFrame(() => {
-      if (text("times") !== text("panelTimes") || text("wpm") !== text("panelWpm")) seen.apart += 1;
+      if (figures(views.button) !== figures(views.panel)) seen.apart += 1;
     });
   });
   audio.addEventListener("ratechange", () => seen.rates.push([performance.now(), audio.playbackRate]));

@@ -11,10 +11,10 @@ import time
 from itertools import pairwise
 from typing import Any
 
-from tests.web.tab import Tab
+from tests.web.tab import PLAY, PLAYER, SLIDER, SPEED, Tab
 
 from bench.figure import Figure
-from bench.listening.stage import PLAYER, NewTab, Stage, program
+from bench.listening.stage import NewTab, Stage, program
 
 __all__ = ["measure"]
 
@@ -24,7 +24,8 @@ _STEPS = 40  # of the drag
 _BEFORE, _AFTER = 1.0, 1.8  # seconds played before and after the key
 _SETTLED = 300  # ms after the key
 _FASTEST = 4
-_SLIDER = f"{PLAYER}.querySelector(`[data-part='slider']`)"
+_VIEWS = {"slider": SLIDER, "button": SPEED, "panel": "#oyez-speed .large"}
+_SLIDER = f"document.querySelector('{SLIDER}')"
 _PLACE = f"""((slider) => {{
   const {{ x, y, width, height }} = slider.getBoundingClientRect();
   return [x, y + height / 2, width, (slider.value - slider.min) / (slider.max - slider.min)];
@@ -37,9 +38,9 @@ def measure(stage: Stage, new_tab: NewTab) -> dict[str, Figure]:
     try:
         stage.complete(tab, _WORDS)
         tab.evaluate(f"{PLAYER}.seek({_FROM})")
-        tab.click_on("[data-part='play']")
+        tab.click_on(PLAY)
         tab.wait(f"{PLAYER}.now > {_FROM} + 1")
-        tab.click_on("[data-part='speedButton']")
+        tab.click_on(SPEED)
         asked = len(tab.asked)
         dragged = _drag(tab)
         tab.evaluate(f"{PLAYER}.speed.times = 1")
@@ -64,20 +65,20 @@ def measure(stage: Stage, new_tab: NewTab) -> dict[str, Figure]:
 def _drag(tab: Tab) -> dict[str, Any]:
     left, y, width, thumb = tab.evaluate(_PLACE)
     start, end = (left + thumb * width, y), (left + 0.98 * width, y)
-    tab.evaluate(program("dragging", end=False))
+    tab.evaluate(program("dragging", end=False, views=_VIEWS))
     tab.drag(start, end, _STEPS)
     tab.drag(end, start, _STEPS)
     time.sleep(0.3)
-    return dict(tab.evaluate(program("dragging", end=True)))
+    return dict(tab.evaluate(program("dragging", end=True, views=_VIEWS)))
 
 
 def _jump(tab: Tab) -> dict[str, Any]:
     tab.evaluate(f"{_SLIDER}.focus()")
-    tab.evaluate(program("dragging", end=False))
+    tab.evaluate(program("dragging", end=False, views=_VIEWS))
     time.sleep(_BEFORE)
     tab.press("End")
     time.sleep(_AFTER)
-    return dict(tab.evaluate(program("dragging", end=True)))
+    return dict(tab.evaluate(program("dragging", end=True, views=_VIEWS)))
 
 
 def _turn(seen: dict[str, Any]) -> float:

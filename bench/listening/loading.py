@@ -16,8 +16,10 @@ import time
 import urllib.request
 from typing import Any
 
+from tests.web.tab import PLAY, PLAYER
+
 from bench.figure import Figure
-from bench.listening.stage import PLAYER, NewTab, Stage, program, proportional
+from bench.listening.stage import NewTab, Stage, program, proportional
 
 __all__ = ["measure"]
 
@@ -57,7 +59,7 @@ def _long_article(stage: Stage, new_tab: NewTab, browser: str) -> dict[str, Figu
         time.sleep(_SETTLING)
         silent = _memory(browser)
         before = tab.evaluate(program("loading", data=False))
-        tab.click_on("[data-part='play']")
+        tab.click_on(PLAY)
         tab.wait(f"{PLAYER}.now > 0.2")
         time.sleep(_PLAYED)
         playing = _memory(browser)
@@ -95,7 +97,7 @@ def _weights(seen: dict[str, Any]) -> tuple[int, int]:
         if any(part in url for part in _SOUND):
             continue
         sent += size
-        data = "/narrations" in url or url.endswith("/player")
+        data = "/narrations" in url
         body = seen["data"].encode() if data and not url.endswith("/events") else _fetched(url)
         zipped += len(gzip.compress(body, 6))
     return sent, zipped

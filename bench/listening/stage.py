@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from tests.web.tab import Tab
+from tests.web.tab import PLAYER, Tab
 
 from bench.pages import plain_text
 from bench.process import family
 
-__all__ = ["PLAYER", "Stage", "browsers", "program", "proportional", "served"]
-
-PLAYER = "document.querySelector('oyez-player')"
+__all__ = ["Stage", "browsers", "program", "proportional", "served"]
 
 NewTab = Callable[[], Tab]
 

@@ -1,6 +1,6 @@
 // Presses Play, goes to a part of the narration if told to, and waits until it sounds.
 // Heard = the clock of the audio element runs; with `tap`, that its samples are not silence.
-async ({ share, tap }) => {
+async ({ play, share, tap }) => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const player = document.querySelector("oyez-player");
   const loaded = performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd;
@@ -31,7 +31,7 @@ async ({ share, tap }) => {
   };
 
   const pressed = performance.now();
-  document.querySelector("[data-part='play']").click();
+  document.querySelector(play).click();
   const heard = await sound(pressed);
   const told = { page: loaded / 1000, play: (heard - pressed) / 1000, seek: null, made: null };
   if (share) {

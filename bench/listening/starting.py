@@ -14,6 +14,8 @@ import statistics
 import sys
 from typing import Any
 
+from tests.web.tab import PLAY
+
 from bench.figure import Figure
 from bench.listening.stage import NewTab, Stage, program
 
@@ -51,7 +53,7 @@ def _start(
     tab = new_tab()
     try:
         tab.goto(url)
-        return {"open": seconds, **tab.evaluate(program("starting", share=share, tap=tap))}
+        return {"open": seconds, **tab.evaluate(program("starting", play=PLAY, share=share, tap=tap))}
     finally:
         tab.close()
 

@@ -6,18 +6,18 @@ built yet says `to_come`: it is skipped, by name, until that word is taken away.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from tests.web.articles import articles
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import PLAYER, SPEED, Tab
 
 __all__ = ["STATES", "State"]
 
 Step = Callable[[Tab, Site], object]
-
-_PLAYER = "document.querySelector('oyez-player')"
 
 
 def click(selector: str) -> Step:
@@ -37,7 +37,7 @@ def until(selector: str) -> Step:
 
 def run(expression: str) -> Step:
     """JavaScript, in which `player` is the player."""
-    return lambda tab, site: tab.evaluate(f"((player) => {{ {expression} }})({_PLAYER})")
+    return lambda tab, site: tab.evaluate(f"((player) => {{ {expression} }})({PLAYER})")
 
 
 def close_server(tab: Tab, site: Site) -> None:
@@ -46,25 +46,40 @@ def close_server(tab: Tab, site: Site) -> None:
 
 
 READY = until("oyez-player[data-ready]")
+SEEK = run("player.seek(40)")
 LIT = run(
     "const [word] = CSS.highlights.get('oyez-word');"
     " word.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });"
 )
+LONG_PRESS = run(
+    "const [word] = CSS.highlights.get('oyez-word'); const { x, y, height } = word.getBoundingClientRect();"
+    " word.startContainer.parentElement.dispatchEvent(new PointerEvent('pointerdown',"
+    " { clientX: x + 4, clientY: y + height / 2, bubbles: true, isPrimary: true, pointerType: 'mouse' }));"
+)
+STOPPED = run("player.audio.dispatchEvent(new Event('error'));")  # as when a range cannot be had
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`at` is the name of an article, or an address on the site that begins with a slash."""
+    """`at` is the name of an article, or an address on the site that begins with a slash.
+
+    look     what the listener has chosen under "appearance", by the names of look.js
+    to_come  not built yet
+    """
 
     name: str
     at: str
     steps: tuple[Step, ...] = ()
+    look: Mapping[str, Any] = field(default_factory=dict)
     to_come: bool = False
 
-    def enter(self, tab: Tab, site: Site) -> None:
-        """Open the page and go to the state; AssertionError where it cannot be reached."""
+    def enter(self, tab: Tab, site: Site, look: Mapping[str, Any] | None = None) -> None:
+        """Open the page and go to the state, with more of a look; AssertionError where it cannot be reached."""
         if site.closed:
             site.open()
+        if kept := {**self.look, **(look or {})}:
+            tab.goto(f"{site.url}health")  # has no script of its own, and the same storage
+            tab.evaluate(f"localStorage.setItem('oyez:appearance', {json.dumps(json.dumps(kept))})")
         tab.goto(site.url + self.at[1:] if self.at.startswith("/") else site.page_of(articles()[self.at]))
         for step in self.steps:
             step(tab, site)
@@ -78,18 +93,20 @@ STATES = (
     ),
     State("error", "/a/none"),
     State("closed", "sample", (READY,)),
-    State("reading", "sample", (READY, run("player.seek(40)"), LIT)),
-    State("speed", "sample", (READY, click("[data-part='speedButton']"))),
-    State("right-to-left", "right to left", (READY, run("player.seek(8)"), LIT)),
+    State("reading", "sample", (READY, SEEK, LIT)),
+    State("speed", "sample", (READY, click(SPEED), until("#oyez-speed"))),
+    State("voices", "sample", (READY, press("v"), until("#oyez-voices"))),
+    State("appearance", "sample", (READY, click(".tools .text"), until("#oyez-look"))),
+    State("listening", "sample", (READY, click(".tools .listening"), until("#oyez-listening"))),
+    State("focus", "sample", (READY, SEEK, click(".tools .focus"), until("dialog.focus-view"))),
+    State("help", "sample", (READY, press("?"), until("#oyez-keys"))),
+    State("marks", "sample", (READY, SEEK, press("b"), click(".tools .marks"), until("#oyez-marks"))),
+    State("word-menu", "sample", (READY, SEEK, LIT, LONG_PRESS, until(".word-menu"))),
+    State("troubled", "sample", (READY, SEEK, close_server, STOPPED, until("[data-troubled]"))),
+    State("no-body", "no body", (until("oyez-player"),)),
     State("long-title", "long title", (READY,)),
-    State(
-        "troubled", "sample", (READY, close_server, press("Space"), until("[data-troubled]")), to_come=True
-    ),
-    State("no-body", "no body", (until("oyez-player"),), to_come=True),
-    State("voices", "sample", (READY, press("v"), until("[data-part='voices']")), to_come=True),
-    State("appearance", "sample", (READY, click("[data-part='lookButton']")), to_come=True),
-    State("focus", "sample", (READY, click("[data-part='focusButton']")), to_come=True),
-    State("help", "sample", (READY, press("?"), until("[data-part='help']")), to_come=True),
-    State("marks", "sample", (READY, press("b"), click("[data-part='marksButton']")), to_come=True),
-    State("word-menu", "sample", (READY,), to_come=True),
+    State("right-to-left", "right to left", (READY, run("player.seek(8)"), LIT)),
+    State("big-buttons", "sample", (READY,), {"big": True}),
+    State("ruler", "sample", (READY, SEEK, LIT), {"ruler": True}),
+    State("four-times", "sample", (READY, SEEK, LIT), {"size": 400}),
 )

@@ -16,7 +16,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["ARGUMENTS", "Chromium", "Point", "Tab"]
+__all__ = ["ARGUMENTS", "PLAY", "PLAYER", "SLIDER", "SPEED", "Chromium", "Point", "Tab"]
+
+PLAYER = "document.querySelector('oyez-player')"  # JavaScript; the others are CSS selectors
+PLAY = "oyez-player .bar .play"
+SPEED = "oyez-player .bar .speed"
+SLIDER = "#oyez-speed input[type=range]"
 
 ARGUMENTS = (
     "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import PLAY, PLAYER, Tab
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
 NOW = f"{PLAYER}.now"
-PLAY = "[data-part='play']"
 
 # The index of every word that was lit, in order, found by where its highlight stands in the text.
 RECORD = """(() => {

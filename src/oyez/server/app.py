@@ -22,7 +22,7 @@ from oyez.exporting.html import web_file, web_files
 from oyez.live.studio import Studio
 from oyez.model.article import Article
 from oyez.server.articles import add_articles
-from oyez.server.files import file_answer
+from oyez.server.files import text_answer
 from oyez.server.guard import Guard
 from oyez.server.narrations import add_narrations
 from oyez.server.pages import reader_page, shelf_page, wording_for
@@ -30,7 +30,6 @@ from oyez.server.problems import add_problems
 from oyez.server.shelf import Shelf
 from oyez.server.streams import Streams
 from oyez.server.voices import add_voices
-from oyez.server.whole import add_whole
 from oyez.settings import Settings, load_settings
 
 __all__ = ["create_app", "serve"]
@@ -61,7 +60,6 @@ def create_app(
     _add_pages(app, shelf)
     add_articles(app, shelf, settings)
     add_narrations(app, studio, Streams(studio, encoders))
-    add_whole(app, shelf)
     add_voices(app, settings)
     app.add_middleware(Guard, hosts=hosts, max_bytes=_BODY_OVERHEAD * settings.page_bytes)
     return app
@@ -102,7 +100,7 @@ def _add_pages(app: FastAPI, shelf: Shelf) -> None:
             raise NotFound(f"there is no {name!r} here", "see /")
         media_type = _MEDIA_TYPES[name[name.rindex(".") :]]
         # Browsers ask again each time, and mostly hear "unchanged": an update never mixes two versions.
-        return file_answer(web_file(name), media_type, request, "no-cache")
+        return text_answer(web_file(name), media_type, request, "no-cache")
 
     @app.get("/health")
     def health() -> dict[str, str]:

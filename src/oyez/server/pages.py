@@ -20,7 +20,7 @@ _LONGEST_HEADER = 1000  # characters of Accept-Language that are read
 
 
 def wording_for(request: Request) -> Wording:
-    """The texts of the language that the listener's browser likes best (Accept-Language, RFC 9110, 12.5.4)."""
+    """The texts in the language that the browser asks for (Accept-Language: RFC 9110, 12.5.4)."""
     wanted = []
     for item in request.headers.get("accept-language", "")[:_LONGEST_HEADER].split(","):
         tag, _, weight = item.partition(";")

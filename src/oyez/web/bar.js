@@ -31,7 +31,7 @@ export function buildBar(host) {
     make("div", { class: "status" }, status, retry),
     make(
       "div",
-      { class: "bar", role: "group", "aria-label": say("player") },
+      { class: "bar", role: "region", "aria-label": say("player") },
       make("div", { class: "position" }, elapsed, position, total),
       make("div", { class: "transport" }, repeat, back, play, forward, mark),
       voice,

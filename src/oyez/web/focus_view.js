@@ -3,6 +3,7 @@
 
 import { button } from "./bar.js";
 import { icon } from "./icons.js";
+import { toSentence } from "./jumps.js";
 import { make } from "./make.js";
 import { timeText, timesText, wpmText } from "./speed.js";
 import { number, say } from "./wording.js";
@@ -36,7 +37,7 @@ export function bindFocusView(reading) {
     { class: "focus-view", "aria-label": say("focus") },
     make("header", {}, make("div", {}, place, time, times), shut),
     stage,
-    make("footer", {}, mute, back, play, forward),
+    make("footer", { dir: article.dir || null }, mute, back, play, forward),
   );
   // Sound that is off is seen, and can be switched on, in the bar too.
   const off = make("button", { type: "button", class: "muted", hidden: true, "aria-label": say("mute.off"), title: `${say("mute.off")} (M)`, onclick: () => (audio.muted = false) }, icon("muted"));
@@ -66,25 +67,26 @@ export function bindFocusView(reading) {
   function step(direction) {
     const { sentences } = playback.words ?? { sentences: [] };
     const next = sentences[(playback.sentence?.index ?? 0) + direction];
-    if (next) playback.seek(next.start);
+    if (next) toSentence(reading, next);
   }
 
   function draw() {
     if (!dialog.open || !playback.words) return;
     const now = playback.sentence;
-    if (now && now !== shown) show(now);
-    light();
     const total = playback.words.seconds;
     change(place, say("focus.place", { sentence: number((now?.index ?? 0) + 1), sentences: number(playback.words.sentences.length) }));
     change(time, say("position.text", { here: timeText(playback.now / speed.times), whole: timeText(total / speed.times) }));
     change(times, innerWidth < NARROW ? timesText(speed.times) : `${timesText(speed.times)} · ${wpmText(speed.wpm)}`);
     play.setAttribute("aria-label", say(playback.playing ? "pause" : "play"));
+    if (now && now !== shown) show(now);
+    light();
   }
 
   /** @param {Sentence} next */
   function show(next) {
     shown = next;
     word = null;
+    lit?.clear();
     const range = next.shown && text.range(next.block, next.shown.start, next.shown.end);
     sentence.textContent = range ? range.toString() : next.said;
     stage.scrollTop = 0;
@@ -104,6 +106,7 @@ export function bindFocusView(reading) {
       if (small === large) break;
     }
     sentence.style.setProperty("font-size", `${small}px`);
+    reveal();
   }
 
   function light() {
@@ -119,7 +122,13 @@ export function bindFocusView(reading) {
     range.setStart(node, Math.min(now.start - start, node.length));
     range.setEnd(node, Math.min(now.end - start, node.length));
     lit.add(range);
-    if (stage.scrollHeight <= stage.clientHeight) return;
+    reveal();
+  }
+
+  /** Where not all of the sentence fits, scroll to its word. */
+  function reveal() {
+    const [range] = lit ?? [];
+    if (!(range instanceof Range) || stage.scrollHeight <= stage.clientHeight) return;
     const [box, around] = [range.getBoundingClientRect(), stage.getBoundingClientRect()];
     if (box.top < around.top || box.bottom > around.bottom) stage.scrollTop += box.top - around.top - around.height / 4;
   }

@@ -4,6 +4,7 @@
 /** @typedef {import("./words.js").Sentence} Sentence */
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6";
+const INSIDE = 0.002; // s: sound elements round their times, and must not fall back into the sentence before
 const JUST_BEGUN = 2; // s as heard: so soon after a start, back means the one before
 
 /** @param {Reading} reading @param {1|-1} direction */
@@ -15,6 +16,12 @@ export function toParagraph(reading, direction) {
 export function toHeading(reading, direction) {
   const { text } = reading;
   jump(reading, starts(sentences(reading)).filter(({ block }) => text.element(block)?.matches(HEADINGS)), direction);
+}
+
+/** The page goes with it. @param {Reading} reading @param {Sentence} sentence */
+export function toSentence({ playback, follow }, sentence) {
+  playback.seek(sentence.start + INSIDE);
+  follow.resume();
 }
 
 /** @param {Reading} reading */
@@ -35,11 +42,10 @@ function starts(spoken) {
  * @param {Sentence[]} places in order
  * @param {1|-1} direction
  */
-function jump({ playback, follow }, places, direction) {
-  const target = next(places, playback.now, direction, JUST_BEGUN * playback.speed.times);
-  if (!target) return;
-  playback.seek(target.start);
-  follow.resume();
+function jump(reading, places, direction) {
+  const { now, speed } = reading.playback;
+  const target = next(places, now, direction, JUST_BEGUN * speed.times);
+  if (target) toSentence(reading, target);
 }
 
 /**

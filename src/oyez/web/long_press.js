@@ -4,12 +4,15 @@ const LONG = 500; // ms
 const SLACK = 8; // px that a finger trembles
 
 /**
- * Where a long press is answered, neither a click nor the browser's own menu follows.
+ * What lies under the pointer is found as it is pressed: the page may scroll on meanwhile. Where a long press is
+ * answered, neither a click nor the browser's own menu follows.
+ * @template Target
  * @param {HTMLElement} element
- * @param {(event: PointerEvent) => boolean} answer whether something was done about it
+ * @param {(event: PointerEvent) => Target|null} find what is pressed; null is nothing to press long
+ * @param {(target: Target) => boolean} answer whether something was done about it
  */
-export function onLongPress(element, answer) {
-  /** @type {PointerEvent|null} */
+export function onLongPress(element, find, answer) {
+  /** @type {{event: PointerEvent, target: Target}|null} */
   let pressed = null;
   let answered = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -20,26 +23,26 @@ export function onLongPress(element, answer) {
     pressed = null;
   };
   const due = () => {
-    const event = pressed;
+    const target = pressed?.target;
     cancel();
-    answered = event !== null && getSelection()?.isCollapsed !== false && answer(event);
+    answered = target !== undefined && getSelection()?.isCollapsed !== false && answer(target);
     if (answered) getSelection()?.removeAllRanges(); // some browsers select the word that is pressed
   };
 
   element.addEventListener("pointerdown", (event) => {
     cancel();
     answered = false;
-    if (!event.isPrimary || event.button !== 0) return;
-    pressed = event;
+    const target = event.isPrimary && event.button === 0 ? find(event) : null;
+    if (target === null) return;
+    pressed = { event, target };
     timer = setTimeout(due, LONG);
   });
-  element.addEventListener("pointermove", (event) => {
-    if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > SLACK) cancel();
+  element.addEventListener("pointermove", ({ clientX, clientY }) => {
+    if (pressed && Math.hypot(clientX - pressed.event.clientX, clientY - pressed.event.clientY) > SLACK) cancel();
   });
   for (const name of ["pointerup", "pointercancel"]) element.addEventListener(name, cancel);
-  addEventListener("scroll", cancel, { passive: true });
   element.addEventListener("contextmenu", (event) => {
-    if (pressed && pressed.pointerType !== "mouse") due(); // a touch screen's own long press is as long
+    if (pressed && pressed.event.pointerType !== "mouse") due(); // a touch screen's own long press is as long
     if (answered) event.preventDefault();
   });
   element.addEventListener(

@@ -2,6 +2,7 @@
 
 import { button } from "./bar.js";
 import { icon } from "./icons.js";
+import { toSentence } from "./jumps.js";
 import { lineBox } from "./line_box.js";
 import { make } from "./make.js";
 import { Marks, asMarkdown } from "./marks.js";
@@ -147,8 +148,7 @@ export function bindMarks(reading) {
     const word = wordOf(mark);
     if (!word) return;
     close(panel);
-    playback.seek(word.sentence.start);
-    reading.follow.resume();
+    toSentence(reading, word.sentence);
   }
 
   function asText() {

@@ -13,7 +13,7 @@ import { Speed } from "./speed.js";
 /** @typedef {import("./words.js").Sentence} Sentence */
 /** @typedef {import("./words.js").Word} Word */
 /** @typedef {import("./words.js").Words} Words */
-/** Where to go on: a word, whose time may not be known yet, or seconds into a sentence. @typedef {{sentence: Sentence, word: Word|null, seconds: number}} Target */
+/** Where to go on: a word, or a share of a sentence, whose times may not be known yet. @typedef {{sentence: Sentence, word: Word|null, share: number}} Target */
 
 const LONG_PAUSE = 60_000; // ms after which the thread is lost
 const REWIND = 3; // s as heard, to find it again
@@ -97,7 +97,7 @@ export class Playback extends EventTarget {
     this.#slower.end();
     this.#settle();
     this.#tell("narration");
-    const there = Boolean(first) && (await this.#open({ sentence: at?.sentence ?? first, word: at, seconds: 0 }));
+    const there = Boolean(first) && (await this.#open({ sentence: at?.sentence ?? first, word: at, share: 0 }));
     if (returned && !this.playing) this.#rested = -LONG_PAUSE;
     return there;
   }
@@ -149,12 +149,12 @@ export class Playback extends EventTarget {
     if (!this.words) return;
     const place = Math.min(Math.max(natural, 0), this.words.seconds);
     const sentence = this.words.sentenceAt(place);
-    if (sentence) this.#go({ sentence, word: null, seconds: sentence.made ? place - sentence.start : 0 });
+    if (sentence) this.#go(target(sentence, place));
   }
 
   /** @param {Word} word */
   seekWord(word) {
-    this.#go({ sentence: word.sentence, word, seconds: 0 });
+    this.#go({ sentence: word.sentence, word, share: 0 });
   }
 
   /** @param {number} seconds as heard, back or forward */
@@ -168,7 +168,7 @@ export class Playback extends EventTarget {
     if (!sentence) return;
     this.#slower.end();
     if (slower) this.#slower.begin(sentence);
-    this.#go({ sentence, word: null, seconds: 0 });
+    this.#go({ sentence, word: null, share: 0 });
     this.play();
   }
 
@@ -254,12 +254,12 @@ export class Playback extends EventTarget {
   #ranDry() {
     if (!this.#sound?.broken || this.#target || !this.words) return;
     const sentence = this.words.sentenceAt(this.now);
-    if (sentence) this.#open({ sentence, word: null, seconds: this.now - sentence.start });
+    if (sentence) this.#open(target(sentence, this.now));
   }
 
   #fail() {
     const sentence = this.#target?.sentence ?? this.words?.sentenceAt(this.now);
-    this.#target ??= sentence ? { sentence, word: null, seconds: this.now - sentence.start } : null;
+    this.#target ??= sentence ? target(sentence, this.now) : null;
     this.#wanted = this.playing;
     this.#tell("failed");
   }
@@ -285,7 +285,16 @@ export class Playback extends EventTarget {
   }
 }
 
+/**
+ * @param {Sentence} sentence
+ * @param {number} natural seconds
+ * @returns {Target}
+ */
+function target(sentence, natural) {
+  return { sentence, word: null, share: sentence.seconds ? (natural - sentence.start) / sentence.seconds : 0 };
+}
+
 /** Seconds into the sentence. @param {Target} target */
-function into({ word, seconds }) {
-  return word ? word.first : seconds;
+function into({ sentence, word, share }) {
+  return word ? word.first : share * sentence.seconds;
 }

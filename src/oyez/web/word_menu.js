@@ -25,11 +25,12 @@ export function bindWordMenu(reading) {
   const { page, article, text, playback } = reading;
   if (!page.doors) return;
   menus.set(reading, new WordMenu(reading, page.doors));
-  onLongPress(article, (event) => {
-    if (!playback.words || !(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return false;
-    const word = wordAt(event, text, playback.words);
-    return word !== null && openWordMenu(reading, word);
-  });
+  /** @param {PointerEvent} event */
+  const find = (event) => {
+    if (!playback.words || !(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return null;
+    return wordAt(event, text, playback.words);
+  };
+  onLongPress(article, find, (word) => openWordMenu(reading, word));
 }
 
 /**

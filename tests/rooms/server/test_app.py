@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -89,19 +88,19 @@ def test_this_machine_is_not_fetched_from(client: TestClient) -> None:
 
 def test_narrations(client: TestClient, article: Article) -> None:
     key = article_key(article)
-    data = client.get(f"/api/articles/{key}/player").json()
+    data = client.post(f"/api/articles/{key}/narrations", json={}).json()
     assert data["voice"]["name"] == "silent"
     assert [sentence["block"] for sentence in data["sentences"]] == [None, 0, 1]
-    assert data["speed"] == 1
-    sound = client.get(data["audio"]["src"])
+    door = f"/api/narrations/{data['id']}/audio"
+    sound = client.get(door)
     assert sound.status_code == 200
-    assert sound.headers["content-type"] == data["audio"]["type"] == "audio/mp4"
-    part = client.get(data["audio"]["src"], headers={"Range": "bytes=10-19"})
+    assert sound.headers["content-type"] == "audio/mp4"
+    part = client.get(door, headers={"Range": "bytes=10-19"})
     assert (part.status_code, part.content) == (206, sound.content[10:20])
     assert part.headers["content-range"] == f"bytes 10-19/{len(sound.content)}"
-    beyond = client.get(data["audio"]["src"], headers={"Range": f"bytes={len(sound.content)}-"})
+    beyond = client.get(door, headers={"Range": f"bytes={len(sound.content)}-"})
     assert beyond.status_code == 416
-    same = client.get(data["audio"]["src"], headers={"If-None-Match": sound.headers["etag"]})
+    same = client.get(door, headers={"If-None-Match": sound.headers["etag"]})
     assert same.status_code == 304
 
 
@@ -132,8 +131,9 @@ def test_health(client: TestClient) -> None:
 def test_problems(client: TestClient, article: Article) -> None:
     key = article_key(article)
     assert_problem(client.get("/api/articles/000000000000"), 404, "not-found")
-    assert_problem(client.get(f"/api/articles/{key}/player?voice=nobody"), 404, "voice-not-found")
-    assert_problem(client.get(f"/api/articles/{key}/player?voice="), 422, "invalid-request")
+    narrations = f"/api/articles/{key}/narrations"
+    assert_problem(client.post(narrations, json={"voice": "nobody"}), 404, "voice-not-found")
+    assert_problem(client.post(narrations, json={"voice": ""}), 422, "invalid-request")
     assert_problem(client.get("/nowhere"), 404, "not-found")
     assert_problem(client.delete("/health"), 405, "method-not-allowed")
     assert_problem(client.post("/api/articles", json={"sauce": "x"}), 422, "invalid-request")
@@ -212,14 +212,6 @@ def test_every_error_of_the_tree_becomes_a_problem(settings: Settings) -> None:
         assert (body["detail"], body["hint"]) == ("what", "do this")
     body = assert_problem(client.get(f"/fail/{len(kinds)}"), 500, "internal-error")
     assert "secret" not in str(body)
-
-
-def test_one_narration_is_made_once_for_all_who_wait(settings: Settings, article: Article) -> None:
-    shelf = Shelf(settings, [article])
-    key = article_key(article)
-    with ThreadPoolExecutor(8) as pool:
-        made = list(pool.map(lambda _: shelf.rendered(key, "m4a", None), range(8)))
-    assert all(one is made[0] for one in made)
 
 
 def test_the_shelf_has_an_end(settings: Settings) -> None:
