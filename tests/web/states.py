@@ -46,6 +46,7 @@ def close_server(tab: Tab, site: Site) -> None:
 
 
 READY = until("oyez-player[data-ready]")
+FILL = run("document.querySelector('textarea').value = 'file:///x'")
 SEEK = run("player.seek(40)")
 LIT = run(
     "const [word] = CSS.highlights.get('oyez-word');"
@@ -74,23 +75,21 @@ class State:
     to_come: bool = False
 
     def enter(self, tab: Tab, site: Site, look: Mapping[str, Any] | None = None) -> None:
-        """Open the page and go to the state, with more of a look; AssertionError where it cannot be reached."""
+        """Open the page, in more of a look, and go to the state; AssertionError where it cannot be reached."""
         if site.closed:
             site.open()
         if kept := {**self.look, **(look or {})}:
-            tab.goto(f"{site.url}health")  # has no script of its own, and the same storage
+            tab.goto(f"{site.url}a/none")  # a page without scripts, of the same storage
             tab.evaluate(f"localStorage.setItem('oyez:appearance', {json.dumps(json.dumps(kept))})")
         tab.goto(site.url + self.at[1:] if self.at.startswith("/") else site.page_of(articles()[self.at]))
         for step in self.steps:
             step(tab, site)
-        tab.settle()
+            tab.settle()
 
 
 STATES = (
     State("shelf", "/"),
-    State(
-        "shelf-refused", "/", (run("document.querySelector('textarea').value = 'file:///x'"), click("button"))
-    ),
+    State("shelf-refused", "/", (FILL, click("button"), until("[role=status]"))),
     State("error", "/a/none"),
     State("closed", "sample", (READY,)),
     State("reading", "sample", (READY, SEEK, LIT)),

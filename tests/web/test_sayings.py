@@ -104,7 +104,9 @@ def test_it_is_heard_before_it_is_kept(reader: Page) -> None:
     wait(reader, "window.heard")
     wait(reader, "window.trial.paused && window.trial.currentTime > 0.1")
     assert reader.evaluate(f"window.trial !== {PLAYER}.audio")
-    assert reader.evaluate("window.trial.duration === Infinity || window.trial.currentTime < window.trial.duration")
+    assert reader.evaluate(
+        "window.trial.duration === Infinity || window.trial.currentTime < window.trial.duration"
+    )
     assert reader.evaluate(f"{PLAYER}.data.id") == narration, "the article is as it was"
     assert reader.evaluate(KEPT) is None
 
@@ -134,6 +136,7 @@ def test_the_article_waits_while_the_menu_is_open(reader: Page) -> None:
     wait(reader, f"!{PLAYER}.audio.paused")
     assert reader.evaluate(f"{PLAYER}.now") < 10, "it goes on where it was"
 
+    reader.evaluate(f"{PLAYER}.pause()")  # else the page follows the voice, away from the word
     press(reader, "Gannet")
     menu.get_by_role("button", name="Hear from here").click()
     here = f"{PLAYER}.words.all.find(({{sentence}}) => sentence.said.includes('Gannet')).sentence.start"

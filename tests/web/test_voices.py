@@ -167,7 +167,11 @@ def test_a_natural_voice_takes_over_at_the_same_word(page: Page, site: Site) -> 
     offer.get_by_role("button", name="Get this voice, 63 MB").click()
     wait(page, VOICE, lambda name: name == OTHER)
     wait(page, WORD, lambda now: now == word)
-    wait(page, "document.querySelector('.card :checked')?.labels[0].textContent", lambda name: name == AMY["label"])
+    wait(
+        page,
+        "document.querySelector('.card :checked')?.labels[0].textContent",
+        lambda name: name == AMY["label"],
+    )
     assert not offer.is_visible()
 
 

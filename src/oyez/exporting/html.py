@@ -44,12 +44,13 @@ __all__ = [
 
 STYLES = ("theme.css", "article.css", "player.css", "listening.css", "reading.css")  # in this order
 _ALLOWED = frozenset(
-    "a article aside blockquote code dd details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6"
+    "a abbr article aside blockquote code dd details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6"
     " header img li ol p pre q section small span strong summary table tbody td th thead time tr ul".split()
 )
 _ATTRIBUTES = {
     "*": {"class", "lang", "dir", "role", "aria-label", "aria-hidden"},
     "a": {"href", "rel"},
+    "abbr": {"title"},
     "div": {"tabindex"},
     "img": {"src", "alt", "loading", "decoding", "referrerpolicy"},
     "li": {"value"},
@@ -202,5 +203,5 @@ def _data_url(content: bytes, media_type: str) -> str:
 
 
 def _bare(name: str) -> bytes:
-    """A module that imports others by the names of the import map: a data: URL has no folder to be relative to."""
+    """A module that imports others by the names of the import map: a data: URL has no folder."""
     return re.sub(rb'((?:from|import) )"\./', rb'\1"oyez/', web_file(name))

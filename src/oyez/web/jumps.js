@@ -43,19 +43,10 @@ function starts(spoken) {
  * @param {1|-1} direction
  */
 function jump(reading, places, direction) {
-  const { now, speed } = reading.playback;
-  const target = next(places, now, direction, JUST_BEGUN * speed.times);
+  const { now, sentence, speed } = reading.playback;
+  const before = places.filter(({ start }) => start <= now);
+  const here = before.at(-1);
+  const begun = here && here === sentence && now - here.start < JUST_BEGUN * speed.times;
+  const target = direction > 0 ? places[before.length] : ((begun && before.at(-2)) || here);
   if (target) toSentence(reading, target);
-}
-
-/**
- * @param {Sentence[]} places in order
- * @param {number} now natural seconds
- * @param {1|-1} direction
- * @param {number} slack natural seconds
- * @returns {Sentence|undefined} undefined where there is none further on
- */
-function next(places, now, direction, slack) {
-  if (direction > 0) return places.find(({ start }) => start > now + 0.001);
-  return places.findLast(({ start }) => start < now - slack) ?? places.find(({ start }) => start <= now);
 }

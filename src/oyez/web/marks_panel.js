@@ -19,7 +19,6 @@ export function bindMarks(reading) {
   const parts = /** @type {import("./bar.js").Parts} */ (player.parts);
   const marks = new Marks(page.article);
   const opener = button("marks");
-  const count = make("span", { class: "count", "aria-hidden": "true" });
   const told = make("p", { class: "unseen", "aria-live": "polite" });
   const list = make("ol", { class: "marked" });
   const status = make("p", { class: "told", "aria-live": "polite" });
@@ -30,7 +29,6 @@ export function bindMarks(reading) {
   const none = make("p", { class: "none" }, say("marks.none"));
   const signs = make("div", { class: "mark-signs", "aria-hidden": "true" });
   copy.hidden = !navigator.clipboard;
-  opener.append(count);
   parts.tools.append(opener);
   panel.append(none, list, sheet, status);
   player.append(panel, told);
@@ -73,7 +71,8 @@ export function bindMarks(reading) {
     now = undefined;
     follow();
     const { length } = marks.all;
-    count.textContent = length ? number(length) : "";
+    if (length) opener.dataset.count = number(length);
+    else delete opener.dataset.count;
     opener.setAttribute("aria-label", length ? say("marks.count", { count: number(length) }) : say("marks"));
     lit?.clear();
     for (const { block, offset, end } of marks.all) {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from oyez.model.article import Mark
@@ -11,14 +12,26 @@ from oyez.model.article import Mark
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-__all__ = ["SCHEMES", "exact", "marked", "safe_url"]
+__all__ = ["SCHEMES", "Gloss", "exact", "marked", "safe_url"]
 
 SCHEMES = frozenset({"http", "https", "mailto"})
-_TAGS = {"link": "a", "emphasis": "em", "strong": "strong", "code": "code"}
-_Opened = tuple[Mark, "Markup"]  # a mark and its start tag
+_TAGS = {"link": "a", "emphasis": "em", "strong": "strong", "code": "code", "gloss": "abbr"}
 
 
-def marked(text: str, marks: Sequence[Mark], base: str | None = None) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What a sign in the text means: "(R)" is "right"."""
+
+    start: int
+    end: int
+    meaning: str
+    kind: ClassVar[str] = "gloss"
+
+
+_Opened = tuple[Mark | Gloss, "Markup"]  # a mark and its start tag
+
+
+def marked(text: str, marks: Sequence[Mark | Gloss], base: str | None = None) -> Markup:
     """The text with its marks as elements; links that may not stand leave their text.
 
     >>> str(marked("a & b", (Mark(0, 1, "strong"), Mark(0, 5, "link", "//b.example")), "https://a.example"))
@@ -55,9 +68,11 @@ def exact(text: str) -> str:
     return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
 
 
-def _start_tag(mark: Mark, base: str | None) -> Markup | None:
+def _start_tag(mark: Mark | Gloss, base: str | None) -> Markup | None:
     from markupsafe import Markup
 
+    if isinstance(mark, Gloss):
+        return Markup('<abbr title="{}">').format(mark.meaning)
     if mark.kind != "link":
         return Markup("<{}>").format(_TAGS[mark.kind])
     url = safe_url(mark.href, base)
@@ -74,7 +89,7 @@ def _inside(text: str, marks: Sequence[_Opened], start: int, end: int) -> Markup
         begin, stop = max(mark.start, at), min(mark.end, end)
         if begin >= stop:
             continue
-        # A kind never stands inside itself, so four kinds nest at most four deep.
+        # A kind never stands inside itself, so five kinds nest at most five deep.
         inner = [item for item in marks[index + 1 :] if item[0].start < stop and item[0].kind != mark.kind]
         parts += (_plain(text[at:begin]), tag, _inside(text, inner, begin, stop))
         parts.append(Markup("</{}>").format(_TAGS[mark.kind]))

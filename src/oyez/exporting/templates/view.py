@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from oyez.exporting.templates.marked import exact, marked, safe_url
-from oyez.model.article import Article, Block, Left, ListItem
+from oyez.exporting.templates.marked import Gloss, exact, marked, safe_url
+from oyez.model.article import Article, Block, Figure, Left, ListItem, Mark
 from oyez.model.offsets import Utf16
 from oyez.scripting.attribution import quotations
+from oyez.scripting.speaking import sentences_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -47,7 +48,7 @@ class _List:
 def article_view(article: Article, *, remote_images: bool) -> dict[str, Any]:
     """All that the template of an article reads, by name."""
     entries = [
-        _Entry(index, block, marked(block.text, getattr(block, "marks", ()), article.url))
+        _Entry(index, block, marked(block.text, _marks(block, article.language), article.url))
         for index, block in enumerate(article.blocks)
     ]
     opening = next((i for i, entry in enumerate(entries) if entry.kind not in _OPENING), len(entries))
@@ -70,6 +71,18 @@ def article_view(article: Article, *, remote_images: bool) -> dict[str, Any]:
         "safe_url": lambda url: safe_url(url, article.url),
         "stated_url": safe_url,
     }
+
+
+def _marks(block: Block, language: str) -> Sequence[Mark | Gloss]:
+    """A block's links and emphasis; in a caption also what its signs for places mean."""
+    if not isinstance(block, Figure):
+        return getattr(block, "marks", ())
+    return [
+        Gloss(word.start, word.end, word.say)
+        for sentence in sentences_of(block.text, language, captions=True)
+        for word in sentence.words
+        if word.rule == "photo position" and word.say and word.end > word.start
+    ]
 
 
 def _who_says_what(article: Article) -> list[tuple[str, list[dict[str, Any]]]]:

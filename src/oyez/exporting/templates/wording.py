@@ -1,4 +1,4 @@
-"""What the pages say, in the listener's language: one table for the templates and the modules, web/strings.js."""
+"""What the pages say, in the listener's language: one table for templates and modules, web/strings.js."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Wording:
         return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
 
     def term(self, text: str) -> str:
-        """A term that a reader of pages uses ("repeated caption"), where the table knows it; else as it is."""
+        """A term of the reading room ("repeated caption") where the table knows it; else as it is."""
         return self.texts.get(f"term.{text}", text)
 
 
