@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from tests.web.tab import PLAYER, Tab
+from tests.web.tab import COMPLETE, Tab
 
 from bench.pages import plain_text
 from bench.process import family
@@ -23,6 +24,7 @@ from bench.process import family
 __all__ = ["Stage", "browsers", "program", "proportional", "served"]
 
 NewTab = Callable[[], Tab]
+_PATIENCE = 180.0  # seconds; only ever waited out where something is broken
 
 
 class Stage:
@@ -48,7 +50,7 @@ class Stage:
         """Open the page of a new article and wait until all of it is made; the page's address."""
         url, _ = self.new_article(words)
         tab.goto(url)
-        tab.wait(f"{PLAYER}.matches('[data-ready]') && {PLAYER}.data.complete !== false", seconds=120)
+        tab.wait(COMPLETE, seconds=_PATIENCE)
         return url
 
 
@@ -61,10 +63,25 @@ def served() -> Iterator[Stage]:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
         try:
             assert process.stdout
-            yield Stage(json.loads(process.stdout.readline())["address"])
+            address = json.loads(process.stdout.readline())["address"]
+            _answers(address)
+            yield Stage(address)
         finally:
             process.terminate()
             process.wait()
+
+
+def _answers(address: str) -> None:
+    """Until somebody answers there: the address is told before."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            urllib.request.urlopen(address).close()
+            return
+        except urllib.error.URLError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.web.articles import articles
 from tests.web.site import Site
-from tests.web.tab import PLAYER, SPEED, Tab
+from tests.web.tab import COMPLETE, PLAYER, SPEED, Tab
 
 __all__ = ["STATES", "State"]
 
@@ -45,7 +45,11 @@ def close_server(tab: Tab, site: Site) -> None:
     site.close()
 
 
-READY = until("oyez-player[data-ready]")
+def ready(tab: Tab, site: Site) -> None:
+    """The narration is there, wholly made."""
+    tab.wait(COMPLETE)
+
+
 FILL = run("document.querySelector('textarea').value = 'file:///x'")
 SEEK = run("player.seek(40)")
 LIT = run(
@@ -75,7 +79,7 @@ class State:
     to_come: bool = False
 
     def enter(self, tab: Tab, site: Site, look: Mapping[str, Any] | None = None) -> None:
-        """Open the page, in more of a look, and go to the state; AssertionError where it cannot be reached."""
+        """Open the page, in a look, and go to the state; AssertionError where it cannot be reached."""
         if site.closed:
             site.open()
         if kept := {**self.look, **(look or {})}:
@@ -91,21 +95,21 @@ STATES = (
     State("shelf", "/"),
     State("shelf-refused", "/", (FILL, click("button"), until("[role=status]"))),
     State("error", "/a/none"),
-    State("closed", "sample", (READY,)),
-    State("reading", "sample", (READY, SEEK, LIT)),
-    State("speed", "sample", (READY, click(SPEED), until("#oyez-speed"))),
-    State("voices", "sample", (READY, press("v"), until("#oyez-voices"))),
-    State("appearance", "sample", (READY, click(".tools .text"), until("#oyez-look"))),
-    State("listening", "sample", (READY, click(".tools .listening"), until("#oyez-listening"))),
-    State("focus", "sample", (READY, SEEK, click(".tools .focus"), until("dialog.focus-view"))),
-    State("help", "sample", (READY, press("?"), until("#oyez-keys"))),
-    State("marks", "sample", (READY, SEEK, press("b"), click(".tools .marks"), until("#oyez-marks"))),
-    State("word-menu", "sample", (READY, SEEK, LIT, LONG_PRESS, until(".word-menu"))),
-    State("troubled", "sample", (READY, SEEK, close_server, STOPPED, until("[data-troubled]"))),
+    State("closed", "sample", (ready,)),
+    State("reading", "sample", (ready, SEEK, LIT)),
+    State("speed", "sample", (ready, click(SPEED), until("#oyez-speed"))),
+    State("voices", "sample", (ready, press("v"), until("#oyez-voices"))),
+    State("appearance", "sample", (ready, click(".tools .text"), until("#oyez-look"))),
+    State("listening", "sample", (ready, click(".tools .listening"), until("#oyez-listening"))),
+    State("focus", "sample", (ready, SEEK, click(".tools .focus"), until("dialog.focus-view"))),
+    State("help", "sample", (ready, press("?"), until("#oyez-keys"))),
+    State("marks", "sample", (ready, SEEK, press("b"), click(".tools .marks"), until("#oyez-marks"))),
+    State("word-menu", "sample", (ready, SEEK, LIT, LONG_PRESS, until(".word-menu"))),
+    State("troubled", "sample", (ready, SEEK, close_server, STOPPED, until("[data-troubled]"))),
     State("no-body", "no body", (until("oyez-player"),)),
-    State("long-title", "long title", (READY,)),
-    State("right-to-left", "right to left", (READY, run("player.seek(8)"), LIT)),
-    State("big-buttons", "sample", (READY,), {"big": True}),
-    State("ruler", "sample", (READY, SEEK, LIT), {"ruler": True}),
-    State("four-times", "sample", (READY, SEEK, LIT), {"size": 400}),
+    State("long-title", "long title", (ready,)),
+    State("right-to-left", "right to left", (ready, run("player.seek(8)"), LIT)),
+    State("big-buttons", "sample", (ready,), {"big": True}),
+    State("ruler", "sample", (ready, SEEK, LIT), {"ruler": True}),
+    State("four-times", "sample", (ready, SEEK, LIT), {"size": 400}),
 )

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["ARGUMENTS", "PLAY", "PLAYER", "SLIDER", "SPEED", "Chromium", "Point", "Tab"]
+__all__ = ["ARGUMENTS", "COMPLETE", "PLAY", "PLAYER", "SLIDER", "SPEED", "Chromium", "Point", "Tab"]
 
 PLAYER = "document.querySelector('oyez-player')"  # JavaScript; the others are CSS selectors
+COMPLETE = f"{PLAYER}?.matches('[data-ready]') && {PLAYER}.data.complete"  # all of it is made
 PLAY = "oyez-player .bar .play"
 SPEED = "oyez-player .bar .speed"
 SLIDER = "#oyez-speed input[type=range]"

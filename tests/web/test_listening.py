@@ -1,4 +1,4 @@
-"""What is read, and when it stops: levels applied at once and remembered, the sleep timer, the single keys."""
+"""What is read, and when it stops: levels applied at once and kept, the sleep timer, the single keys."""
 
 from __future__ import annotations
 

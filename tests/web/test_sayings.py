@@ -94,7 +94,11 @@ def test_it_is_heard_before_it_is_kept(reader: Page) -> None:
     reader.evaluate("""() => {
       window.heard = 0;
       const { play } = HTMLMediaElement.prototype;
-      HTMLMediaElement.prototype.play = function () { window.heard += 1; window.trial = this; return play.call(this); };
+      HTMLMediaElement.prototype.play = function () {
+        window.heard += 1;
+        window.trial = this;
+        return play.call(this);
+      };
     }""")
     press(reader, "Gannet")
     menu = menu_of(reader, "Gannet")
@@ -136,9 +140,10 @@ def test_the_article_waits_while_the_menu_is_open(reader: Page) -> None:
     wait(reader, f"!{PLAYER}.audio.paused")
     assert reader.evaluate(f"{PLAYER}.now") < 10, "it goes on where it was"
 
-    reader.evaluate(f"{PLAYER}.pause()")  # else the page follows the voice, away from the word
+
+def test_the_article_is_heard_from_the_word(reader: Page) -> None:
     press(reader, "Gannet")
-    menu.get_by_role("button", name="Hear from here").click()
+    menu_of(reader, "Gannet").get_by_role("button", name="Hear from here").click()
     here = f"{PLAYER}.words.all.find(({{sentence}}) => sentence.said.includes('Gannet')).sentence.start"
     wait(reader, f"!{PLAYER}.audio.paused && {PLAYER}.now >= {here}")
 

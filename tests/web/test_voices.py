@@ -21,7 +21,7 @@ PLAYER = "document.querySelector('oyez-player')"
 VOICE = f"{PLAYER}.data.voice.name"
 WORD = f"(({{words, now}}) => words.at(now)?.index)({PLAYER})"
 BEFORE, OTHER = "espeak:en-us", "espeak:en-gb"
-# The catalogue lists voices that a test cannot fetch: here one that is installed plays the part of one that is not.
+# What the catalogue lists a test cannot fetch: one that is installed plays the part of one that is not.
 AMY = {
     "name": OTHER,
     "language": "en-us",
