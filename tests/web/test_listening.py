@@ -82,7 +82,7 @@ def test_only_what_the_article_has_can_be_chosen(sample: Page) -> None:
         group.get_by_role("radio").first.is_enabled() and (group.locator("legend").text_content() or "")
         for group in sample.locator(".panel .level").all()
     } - {False}
-    assert enabled == {"Captions", "Pull quotes", "Byline", "Photo credits"}
+    assert enabled == {"Captions", "Pull quotes", "Byline", "Credits"}
     assert sample.get_by_role("group", name="Tables").get_by_role("radio", name="Full").is_checked()
 
 

@@ -130,7 +130,10 @@ export function bindFocusView(reading) {
     const [range] = lit ?? [];
     if (!(range instanceof Range) || stage.scrollHeight <= stage.clientHeight) return;
     const [box, around] = [range.getBoundingClientRect(), stage.getBoundingClientRect()];
-    if (box.top < around.top || box.bottom > around.bottom) stage.scrollTop += box.top - around.top - around.height / 4;
+    if (box.top >= around.top && box.bottom <= around.bottom) return;
+    const line = parseFloat(getComputedStyle(sentence).lineHeight) || box.height;
+    const above = Math.floor(around.height / 4 / line) * line + (line - box.height) / 2; // whole lines before it
+    stage.scrollTop += box.top - around.top - above;
   }
 
   function drawMuted() {

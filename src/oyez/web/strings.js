@@ -166,7 +166,7 @@ export default {
     "speak.code": "Code",
     "speak.bylines": "Byline",
     "speak.footnotes": "Footnotes",
-    "speak.credits": "Photo credits",
+    "speak.credits": "Credits",
     "speak.absent": "This article has none",
     "speak.changing": "Going on at this word, with what you chose.",
     "sleep": "When it stops",

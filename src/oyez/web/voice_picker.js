@@ -207,8 +207,13 @@ class Picker {
    */
   #others(groups) {
     const folded = groups.map(({ name, voices }) => {
-      const cards = make("fieldset", { class: "cards" }, make("legend", { class: "unseen" }, name), ...this.#cardsOf(voices));
+      const cards = make("fieldset", { class: "cards" }, make("legend", { class: "unseen" }, name));
       const element = make("details", { class: "language" }, make("summary", {}, name, make("small", {}, String(voices.length))), cards);
+      element.addEventListener("toggle", () => {
+        if (cards.children.length > 1) return;
+        cards.append(...this.#cardsOf(voices)); // a hundred cards at once would be felt
+        this.#check();
+      });
       return { element, text: `${name} ${voices.map(({ label }) => label).join(" ")}`.toLocaleLowerCase() };
     });
     const find = make("input", { type: "search", "aria-label": say("voices.find"), placeholder: say("voices.find"), autocomplete: "off" });

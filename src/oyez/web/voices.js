@@ -10,6 +10,9 @@ import { number, say, spoken } from "./wording.js";
 const SAME = { cmn: "zh", nb: "no", nn: "no" };
 const UNKNOWN = "und";
 
+/** One a language of the interface: making one takes a millisecond. @type {Map<string, Intl.DisplayNames>} */
+const names = new Map();
+
 /**
  * The language of a tag, whatever its region and script: "en-us" -> "en", "cmn-latn-pinyin" -> "zh", "nb" -> "no".
  * @param {string} tag BCP 47, or nearly
@@ -27,7 +30,9 @@ export function family(tag) {
 export function languageName(tag) {
   if (family(tag) === UNKNOWN) return say("voices.any");
   try {
-    return new Intl.DisplayNames([spoken()], { type: "language", fallback: "none" }).of(tag) ?? "";
+    const known = names.get(spoken()) ?? new Intl.DisplayNames([spoken()], { type: "language", fallback: "none" });
+    names.set(spoken(), known);
+    return known.of(tag) ?? "";
   } catch {
     return ""; // not a well-formed tag
   }

@@ -91,5 +91,6 @@ export function whatToRead({ article, hearing }) {
   hearing.addEventListener("heard", draw);
   hearing.addEventListener("troubled", draw);
   draw();
-  return make("section", { class: "levels" }, make("h3", {}, say("speak.heading")), ...rows.map(({ element }) => element));
+  const none = ![...USUAL, ...RARE].some(has);
+  return make("section", { class: "levels", hidden: none }, make("h3", {}, say("speak.heading")), ...rows.map(({ element }) => element));
 }
