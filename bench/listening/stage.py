@@ -99,7 +99,9 @@ def browsers() -> Iterator[dict[str, NewTab]]:
             from playwright.sync_api import sync_playwright
 
             playwright = stack.enter_context(sync_playwright())
-            running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+            running = playwright.chromium.launch(
+                executable_path=chromium, args=[*ARGUMENTS, "--js-flags=--expose-gc"]
+            )
             stack.callback(running.close)
             found[Chromium.name] = lambda: Chromium(running)
         if shutil.which(firefox.PROGRAM):

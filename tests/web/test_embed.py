@@ -55,7 +55,9 @@ def test_it_plays_lights_and_speaks_the_pages_language(tab: Tab, publisher: str)
     tab.wait(f"!!{PLAYER}?.hasAttribute('data-ready')")
     assert tab.evaluate(f"{PLAYER}.speed.times") == 1.25
     tab.evaluate(f"{PLAYER}.play()")
-    tab.wait(f"{PLAYER}.now > 0.8")  # a server without Range: the sound cannot be sought in before it is there
+    tab.wait(
+        f"{PLAYER}.now > 0.8"
+    )  # a server without Range: the sound cannot be sought in before it is there
     tab.wait("CSS.highlights.get('oyez-word').size === 1")
     assert tab.evaluate(f"getComputedStyle({PLAYER}).position") == "sticky", "its style came with it"
 

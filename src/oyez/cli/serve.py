@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run", "serve_article"]
 
-KEYS = (
-    "Space plays and pauses, ← and → go 10 seconds, < and > change the speed; click a word to hear from there"
-)
+KEYS = "Space plays and pauses, S repeats a sentence, < and > change the speed, ? lists them all"
 _PORT = 8765
 
 
