@@ -5,7 +5,7 @@ first load   documents, modules, styles and data of a 1,000-word article until i
 paint        first contentful paint, counted from the start of the navigation
 tasks        the longest main-thread task of a 5,000-word article, loading and playing (Chromium only)
 shift        layout shifts while that article plays
-memory       PSS of all the browser's processes playing that article (once it is made), over the same page silent
+memory       PSS of the browser's processes playing that article once it is made, over the same page silent
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""<oyez-player src="…"> on a page of somebody else: the modules, a data file and a sound, from any plain web server."""
+"""<oyez-player src="…"> on somebody else's page: modules, data and a sound from any plain web server."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ PAGE = """<!doctype html><html lang="de"><meta charset="utf-8"><title>A publishe
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        del format, args
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 @pytest.fixture
@@ -55,9 +55,7 @@ def test_it_plays_lights_and_speaks_the_pages_language(tab: Tab, publisher: str)
     tab.wait(f"!!{PLAYER}?.hasAttribute('data-ready')")
     assert tab.evaluate(f"{PLAYER}.speed.times") == 1.25
     tab.evaluate(f"{PLAYER}.play()")
-    tab.wait(
-        f"{PLAYER}.now > 0.8"
-    )  # a server without Range: the sound cannot be sought in before it is there
+    tab.wait(f"{PLAYER}.now > 0.8")  # without Range the sound cannot be sought in before it is there
     tab.wait("CSS.highlights.get('oyez-word').size === 1")
     assert tab.evaluate(f"getComputedStyle({PLAYER}).position") == "sticky", "its style came with it"
 

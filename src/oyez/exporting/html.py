@@ -12,17 +12,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from oyez.exporting.templates import environment
 from oyez.exporting.templates.marked import SCHEMES, exact
 from oyez.exporting.templates.view import article_view
 from oyez.exporting.templates.wording import Wording, wording
+from oyez.exporting.web_files import bare_module, modules_of, web_file
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Narration
@@ -38,8 +37,6 @@ __all__ = [
     "article_key",
     "page_html",
     "script_json",
-    "web_file",
-    "web_files",
 ]
 
 STYLES = ("theme.css", "article.css", "player.css", "listening.css", "reading.css")  # in this order
@@ -113,7 +110,10 @@ class Html:
         nonce = hashlib.sha256(_bytes(article) + sound).hexdigest()[:32]
         shell = Shell(
             base="oyez/",
-            modules={f"oyez/{name}": _data_url(_bare(name), "text/javascript") for name in web_files(".js")},
+            modules={
+                f"oyez/{name}": _data_url(bare_module(name), "text/javascript")
+                for name in dict.fromkeys((*modules_of("dress.js"), *modules_of("page.js")))
+            },
             nonce=nonce,
             icon=_data_url(web_file("icon.svg"), "image/svg+xml"),
             policy=f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; "
@@ -184,24 +184,9 @@ def script_json(data: Mapping[str, Any]) -> Markup:
     return Markup(exact(text).replace("<", "\\u003c"))
 
 
-def web_file(name: str) -> bytes:
-    """A module, style sheet or picture of the web room."""
-    return (files("oyez") / "web" / name).read_bytes()
-
-
-def web_files(*suffixes: str) -> list[str]:
-    """Names of the web room's files that end so, sorted."""
-    return sorted(item.name for item in (files("oyez") / "web").iterdir() if item.name.endswith(suffixes))
-
-
 def _bytes(article: Article) -> bytes:
     return to_json(article).encode("utf-8", "replace")
 
 
 def _data_url(content: bytes, media_type: str) -> str:
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
-
-
-def _bare(name: str) -> bytes:
-    """A module that imports others by the names of the import map: a data: URL has no folder."""
-    return re.sub(rb'((?:from|import) )"\./', rb'\1"oyez/', web_file(name))

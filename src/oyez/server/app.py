@@ -16,13 +16,11 @@ from socket import socket
 
 from fastapi import FastAPI, Request, Response
 
-from oyez.errors import NotFound, OyezError
+from oyez.errors import OyezError
 from oyez.exporting.encoding import StreamEncoders
-from oyez.exporting.html import web_file, web_files
 from oyez.live.studio import Studio
 from oyez.model.article import Article
 from oyez.server.articles import add_articles
-from oyez.server.files import text_answer
 from oyez.server.guard import Guard
 from oyez.server.narrations import add_narrations
 from oyez.server.pages import reader_page, shelf_page, wording_for
@@ -30,11 +28,11 @@ from oyez.server.problems import add_problems
 from oyez.server.shelf import Shelf
 from oyez.server.streams import Streams
 from oyez.server.voices import add_voices
+from oyez.server.web import web_route
 from oyez.settings import Settings, load_settings
 
 __all__ = ["create_app", "serve"]
 
-_MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _BODY_OVERHEAD = 2  # JSON writes some characters of a text as two or more bytes
 _LAST_WORDS = 1  # seconds that streams and events get to end when the server stops
 
@@ -94,13 +92,7 @@ def _add_pages(app: FastAPI, shelf: Shelf) -> None:
     def reader(key: str, request: Request) -> Response:
         return reader_page(key, shelf.article(key), wording_for(request))
 
-    @app.get("/web/{name}", include_in_schema=False)
-    def web(name: str, request: Request) -> Response:
-        if name not in web_files(*_MEDIA_TYPES):
-            raise NotFound(f"there is no {name!r} here", "see /")
-        media_type = _MEDIA_TYPES[name[name.rindex(".") :]]
-        # Browsers ask again each time, and mostly hear "unchanged": an update never mixes two versions.
-        return text_answer(web_file(name), media_type, request, "no-cache")
+    app.routes.append(web_route())
 
     @app.get("/health")
     def health() -> dict[str, str]:

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from oyez.exporting.html import STYLES, Shell, page_html, web_files
+from oyez.exporting.html import STYLES, Shell, page_html
 from oyez.exporting.templates import environment
 from oyez.exporting.templates.wording import Wording, wording
+from oyez.exporting.web_files import modules_of
 from oyez.model.article import Article
+from oyez.server.web import web_base
 
 __all__ = ["problem_page", "reader_page", "shelf_page", "wording_for"]
 
@@ -36,20 +38,20 @@ def reader_page(key: str, article: Article, ui: Wording) -> HTMLResponse:
         "language": article.language,
         "doors": {"narrations": f"/api/articles/{key}/narrations", "voices": "/api/voices"},
     }
-    shell = _shell()
+    shell = _shell("page.js")
     return _page(page_html(article, data, shell, ui=ui), shell)
 
 
 def shelf_page(articles: Sequence[tuple[str, Article]], ui: Wording) -> HTMLResponse:
     """A field to open a page with, and the articles that are open."""
-    shell = _shell()
+    shell = _shell("open.js")
     template = environment().get_template("shelf.html")
     return _page(template.render(shell=shell, articles=articles, ui=ui), shell)
 
 
 def problem_page(status: int, detail: str, hint: str, ui: Wording) -> HTMLResponse:
     """What went wrong and what to do, for people."""
-    shell = _shell()
+    shell = _shell("dress.js")
     html = environment().get_template("problem.html").render(shell=shell, detail=detail, hint=hint, ui=ui)
     return _page(html, shell, status)
 
@@ -64,11 +66,12 @@ def _page(html: str, shell: Shell, status: int = 200) -> HTMLResponse:
     return HTMLResponse(html, status, headers)
 
 
-def _shell() -> Shell:
+def _shell(entry: str) -> Shell:
+    base = web_base()
     return Shell(
-        "/web/",
+        base,
         secrets.token_urlsafe(16),
-        "/web/icon.svg",
-        preload=tuple(f"/web/{name}" for name in web_files(".js")),
-        styles=tuple(f"/web/{name}" for name in STYLES),
+        f"{base}icon.svg",
+        preload=tuple(base + name for name in modules_of(entry)),
+        styles=tuple(base + name for name in STYLES),
     )

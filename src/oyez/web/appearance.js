@@ -1,6 +1,7 @@
 // The panel "Text and appearance": two views of one look, the controls and the page.
 
 import { button } from "./bar.js";
+import { dateText } from "./dates.js";
 import { FONTS, PLAIN, RANGES, THEMES, asLook, keepLook, keptLook, putOn } from "./look.js";
 import { make } from "./make.js";
 import { bindPanel, close, makePanel } from "./panels.js";
@@ -159,7 +160,7 @@ function holding(article, change) {
 /** On paper the article says how it came there. @param {HTMLElement} article */
 function beforePrinting(article) {
   addEventListener("beforeprint", () => {
-    const date = new Intl.DateTimeFormat(spoken(), { dateStyle: "long" }).format(new Date());
+    const date = dateText(new Date(), spoken());
     article.closest("main")?.setAttribute("data-made", say("print.made", { date }));
   });
 }

@@ -18,7 +18,7 @@ export function buildBar(host) {
   const total = make("span", {}, "–:––");
   const repeat = button("repeat", "S");
   const back = button("back", "←");
-  const play = button("play", "Space");
+  const play = button("play", say("keys.space"));
   const forward = button("forward", "→");
   const mark = button("mark", "B");
   const voiceName = make("span");
@@ -32,8 +32,9 @@ export function buildBar(host) {
     make(
       "div",
       { class: "bar", role: "region", "aria-label": say("player") },
-      make("div", { class: "position" }, elapsed, position, total),
-      make("div", { class: "transport" }, repeat, back, play, forward, mark),
+      // Sound runs from left to right in every language, as its signs and the arrow keys do.
+      make("div", { class: "position", dir: "ltr" }, elapsed, position, total),
+      make("div", { class: "transport", dir: "ltr" }, repeat, back, play, forward, mark),
       voice,
       make("div", { class: "side" }, speed, tools),
     ),
@@ -54,5 +55,5 @@ export function button(name, key = "") {
 
 /** @param {Key} name @param {string} key */
 function hint(name, key) {
-  return key ? `${say(name)} (${key})` : say(name);
+  return key ? `${say(name)} (\u2066${key}\u2069)` : say(name); // "<" stays "<" from right to left too
 }

@@ -1,10 +1,11 @@
-// What the interface says, in the listener's language: say("speed.marks.slow") -> "Slow".
+// What the interface says, in the listener's language: say("speed.slow") -> "Slow".
 
 import table from "./strings.js";
 
 /** @typedef {keyof typeof table.en} Key */
 
 const PLACE = /\{(\w+)\}/g;
+const RIGHT_TO_LEFT = ["ar"];
 
 let language = "en";
 
@@ -35,10 +36,16 @@ export function speak(wanted) {
 export function say(key, values = {}) {
   const texts = /** @type {Record<string, Record<string, string>>} */ (table);
   const text = texts[language]?.[key] ?? texts.en[key] ?? key;
-  return text.replace(PLACE, (whole, name) => String(values[name] ?? whole));
+  const fill = (/** @type {string} */ whole, /** @type {string} */ name) => (name in values ? isolated(String(values[name])) : whole);
+  return text.replace(PLACE, fill);
 }
 
-/** A number as it is written here. @param {number} value @param {Intl.NumberFormatOptions} [options] */
+/** A value that cannot turn round what stands beside it: "1.25x: 1:16" in a text from right to left. @param {string} value */
+function isolated(value) {
+  return RIGHT_TO_LEFT.includes(language) ? `\u2068${value}\u2069` : value;
+}
+
+/** A number as it is written here, in the digits that the server writes. @param {number} value @param {Intl.NumberFormatOptions} [options] */
 export function number(value, options) {
-  return new Intl.NumberFormat(language, options).format(value);
+  return new Intl.NumberFormat(language, { numberingSystem: "latn", ...options }).format(value);
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ __all__ = ["Wording", "wording"]
 
 _FALLBACK = "en"
 _PLACE = re.compile(r"\{(\w+)\}")
+_COMMAS = {"ar": "، ", "zh": "、"}
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -35,7 +36,21 @@ class Wording:
         'Reading time 2 min'
         """
         text = self.texts.get(key) or _table()[_FALLBACK][key]
-        return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
+        return _PLACE.sub(
+            lambda place: self._isolated(values[place[1]]) if place[1] in values else place[0], text
+        )
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """One after the other.
+
+        >>> wording("en").listed(["share", "legal"]), wording("zh").listed(["分享", "法律"])
+        ('share, legal', '分享、法律')
+        """
+        return _COMMAS.get(self.language, ", ").join(texts)
+
+    def _isolated(self, value: object) -> str:
+        """A value that cannot turn round what stands beside it in a text from right to left."""
+        return f"\u2068{value}\u2069" if self.direction == "rtl" else str(value)
 
     def term(self, text: str) -> str:
         """A term of the reading room ("repeated caption") where the table knows it; else as it is."""
