@@ -10,7 +10,7 @@ import pytest
 from tests.web.site import Site
 
 import oyez
-from oyez.settings import load_settings
+from oyez.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -299,7 +299,15 @@ def test_nothing_is_wider_than_the_window(reader: Page, width: int) -> None:
     assert bar["y"] + bar["height"] == pytest.approx(800, abs=1)
 
 
-def test_a_page_can_be_opened_from_the_field(page: Page, site: Site) -> None:
+def test_a_page_can_be_opened_from_the_field(page: Page, settings: Settings) -> None:
+    site = Site(settings, [oyez.read(EXAMPLE)])  # its own: the shelf of the shared one has one article
+    try:
+        _opened_from_the_field(page, site)
+    finally:
+        site.close()
+
+
+def _opened_from_the_field(page: Page, site: Site) -> None:
     paragraph = "The pier at Cold Staithe was closed on Monday while divers looked at its oldest piles."
     text = "\n\n".join(("The pier is closed", paragraph, paragraph.replace("Monday", "Friday")))
     opened = page.request.post(f"{site.url}api/articles", data={"source": text})

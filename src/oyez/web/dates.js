@@ -22,6 +22,6 @@ export function writeDates(root) {
   for (const time of root.querySelectorAll("time")) {
     const language = time.closest("[lang]")?.getAttribute("lang") ?? "en";
     const [day] = time.dateTime.match(ISO_DAY) ?? [];
-    if (day && language !== "en") time.textContent = dateText(new Date(day), language, { timeZone: "UTC" });
+    if (day) time.textContent = dateText(new Date(day), language, { timeZone: "UTC" });
   }
 }

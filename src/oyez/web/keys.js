@@ -73,7 +73,7 @@ export function bindKeys(reading) {
   const opener = button("keys", "?");
   const box = make("input", { type: "checkbox", role: "switch", onchange: () => switchKeys(box.checked) });
   const panel = makePanel("keys", say("keys"));
-  const rows = commands.map(({ keys, text }) => make("div", {}, make("dt", { dir: "ltr" }, ...keys.flatMap((key) => [...caps(key), " "])), make("dd", {}, say(text))));
+  const rows = commands.map(({ keys, text }) => make("div", {}, make("dt", {}, make("span", { dir: "ltr" }, ...keys.flatMap((key) => [...caps(key), " "]))), make("dd", {}, say(text))));
   panel.append(make("label", { class: "switch" }, make("span", {}, say("keys.on")), box), make("dl", {}, ...rows));
   parts.tools.append(opener);
   player.append(panel);

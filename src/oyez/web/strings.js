@@ -414,7 +414,9 @@ export default {
     "term.masthead": "Impressum",
     "term.embed": "Einbettung",
     "term.video": "Video",
-    "term.audio": "Audio"
+    "term.audio": "Audio",
+    "term.yes": "ja",
+    "term.no": "nein"
   },
   "fr": {
     "player": "Lecteur",
@@ -486,7 +488,7 @@ export default {
     "shelf.opening": "Lecture de la page…",
     "shelf.minutes": "{minutes} min de lecture",
     "look.theme": "Couleurs",
-    "look.theme.system": "Système",
+    "look.theme.system": "Auto",
     "look.theme.light": "Clair",
     "look.theme.sepia": "Sépia",
     "look.theme.dark": "Sombre",
@@ -507,7 +509,7 @@ export default {
     "look.named.missing": "«\u00a0{font}\u00a0» n’est pas installée ici. Vérifier son nom, ou l’installer d’abord.",
     "look.named.refused": "Le navigateur n’a pas donné de liste. Saisir le nom de la police.",
     "look.ruler": "Règle\u00a0: estomper le reste",
-    "look.big": "Grands boutons avec leur nom",
+    "look.big": "Grands boutons nommés",
     "look.follow": "Suivre la voix",
     "look.reset": "Réinitialiser",
     "look.unkept": "Ce navigateur ne garde rien\u00a0: le choix vaut jusqu’à la fermeture de la page.",
@@ -639,7 +641,9 @@ export default {
     "term.masthead": "équipe de rédaction",
     "term.embed": "le contenu intégré",
     "term.video": "la vidéo",
-    "term.audio": "l’audio"
+    "term.audio": "l’audio",
+    "term.yes": "oui",
+    "term.no": "non"
   },
   "es": {
     "player": "Reproductor",
@@ -652,7 +656,7 @@ export default {
     "position": "Posición",
     "position.text": "{here} de {whole}",
     "voice": "Elegir la voz",
-    "speed": "Elegir la velocidad de escucha",
+    "speed": "Elegir la velocidad",
     "speed.button": "Velocidad {times}, {wpm}",
     "speed.spoken": "{times} veces, {wpm} palabras por minuto",
     "speed.spoken.unknown": "{times} veces",
@@ -800,8 +804,8 @@ export default {
     "speak.skip": "Nada",
     "speak.short": "Breve",
     "speak.full": "Entero",
-    "speak.captions": "Pies de foto",
-    "speak.quotes": "Citas destacadas",
+    "speak.captions": "Leyendas",
+    "speak.quotes": "Citas",
     "speak.tables": "Tablas",
     "speak.code": "Código",
     "speak.bylines": "Firma",
@@ -842,7 +846,7 @@ export default {
     "term.player": "reproductor",
     "term.reading time": "tiempo de lectura",
     "term.related": "relacionados",
-    "term.repeated caption": "pie de foto repetido",
+    "term.repeated caption": "leyenda repetida",
     "term.repeated headline": "titular repetido",
     "term.repeated text": "texto repetido",
     "term.share": "botones de compartir",
@@ -864,7 +868,9 @@ export default {
     "term.masthead": "equipo editorial",
     "term.embed": "el contenido incrustado",
     "term.video": "el vídeo",
-    "term.audio": "el audio"
+    "term.audio": "el audio",
+    "term.yes": "sí",
+    "term.no": "no"
   },
   "zh": {
     "player": "播放器",
@@ -1089,7 +1095,9 @@ export default {
     "term.masthead": "编辑团队",
     "term.embed": "嵌入内容",
     "term.video": "视频",
-    "term.audio": "音频"
+    "term.audio": "音频",
+    "term.yes": "是",
+    "term.no": "否"
   },
   "ar": {
     "player": "المشغّل",
@@ -1314,6 +1322,8 @@ export default {
     "term.masthead": "هيئة التحرير",
     "term.embed": "المحتوى المضمّن",
     "term.video": "الفيديو",
-    "term.audio": "المقطع الصوتي"
+    "term.audio": "المقطع الصوتي",
+    "term.yes": "نعم",
+    "term.no": "لا"
   }
 };

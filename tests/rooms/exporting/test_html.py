@@ -359,7 +359,7 @@ def test_the_file_holds_everything_and_loads_nothing(narration: Narration) -> No
     for name, url in imports.items():
         assert url.startswith("data:text/javascript;base64,")
         module = base64.b64decode(url.partition(",")[2]).decode()
-        assert set(re.findall(r'(?:from|import) ?"([^"]+)"', module)) <= set(imports), name
+        assert set(re.findall(r'(?:from|import) ?"([\w./]+)"', module)) <= set(imports), name
     assert not re.search(r"(?:src|href)=\"(?!data:|mailto:)", html.partition("<body>")[0])
     assert "default-src 'none'" in unescape(html)
     assert exporter.export(narration, 1.5).decode() == html, "the same narration gives the same file"
