@@ -21,7 +21,7 @@ from oyez.exporting.templates import environment
 from oyez.exporting.templates.marked import SCHEMES, exact
 from oyez.exporting.templates.view import article_view
 from oyez.exporting.templates.wording import Wording, wording
-from oyez.exporting.web_files import bare_module, modules_of, web_file
+from oyez.exporting.web_files import STYLES, bare_module, inline_script, modules_of, web_file
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Narration
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 __all__ = [
-    "STYLES",
     "Html",
     "Shell",
     "article_html",
@@ -39,7 +38,6 @@ __all__ = [
     "script_json",
 ]
 
-STYLES = ("theme.css", "article.css", "player.css", "listening.css", "reading.css")  # in this order
 _ALLOWED = frozenset(
     "a abbr article aside blockquote code dd details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6"
     " header img li ol p pre q section small span strong summary table tbody td th thead time tr ul".split()
@@ -62,10 +60,9 @@ class Shell:
 
     base     what stands before a module's name where it is imported: "/web/" or "oyez/"
     modules  bare specifier ("oyez/words.js") -> URL: the import map of a page that carries its modules
-    preload  URLs of modules to fetch at once, before one is found to import the next
     nonce    lets the page's own scripts and styles run under its Content-Security-Policy
     icon     URL
-    styles   URLs of the style sheets; none writes them into the page
+    styles   URL of the style sheet; None writes it into the page
     policy   a Content-Security-Policy written into the page, for pages that no server sends
     """
 
@@ -73,8 +70,7 @@ class Shell:
     nonce: str
     icon: str
     modules: Mapping[str, str] = field(default_factory=dict)
-    preload: tuple[str, ...] = ()
-    styles: tuple[str, ...] = ()
+    styles: str | None = None
     policy: str | None = None
 
     @property
@@ -84,10 +80,17 @@ class Shell:
 
     @property
     def style_text(self) -> Markup:
-        """All style sheets."""
+        """The style sheet itself."""
         from markupsafe import Markup
 
-        return Markup(b"\n".join(web_file(name) for name in STYLES).decode())
+        return Markup(web_file(STYLES).decode())
+
+    @property
+    def first_script(self) -> Markup:
+        """What runs before the page is painted."""
+        from markupsafe import Markup
+
+        return Markup(inline_script("dress.js"))
 
 
 class Html:
@@ -112,7 +115,7 @@ class Html:
             base="oyez/",
             modules={
                 f"oyez/{name}": _data_url(bare_module(name), "text/javascript")
-                for name in dict.fromkeys((*modules_of("dress.js"), *modules_of("page.js")))
+                for name in modules_of("page.js")
             },
             nonce=nonce,
             icon=_data_url(web_file("icon.svg"), "image/svg+xml"),

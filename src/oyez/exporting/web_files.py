@@ -9,14 +9,26 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["bare_module", "modules_of", "web_file", "web_files"]
+__all__ = ["STYLES", "bare_module", "inline_script", "modules_of", "web_file", "web_files"]
+
+STYLES = "styles.css"
+_SHEETS = (
+    "theme.css",
+    "article.css",
+    "player.css",
+    "listening.css",
+    "reading.css",
+)  # all of it, in this order
 
 _IMPORT = re.compile(rb'((?:from|import) ?\(?)"\./([\w.]+)"')
+_LINKS = re.compile(rb'import ?\{[^}]*\} ?from ?"[^"]*";|\bexport (?=const|function|class)')
 
 
 @cache
 def web_file(name: str) -> bytes:
     """A file by its name; KeyError where there is none."""
+    if name == STYLES:
+        return b"\n".join(map(web_file, _SHEETS))
     if name not in web_files():
         raise KeyError(name)
     content = (files("oyez") / "web" / name).read_bytes()
@@ -25,8 +37,9 @@ def web_file(name: str) -> bytes:
 
 @cache
 def web_files() -> tuple[str, ...]:
-    """All names, sorted."""
-    return tuple(sorted(item.name for item in (files("oyez") / "web").iterdir() if item.is_file()))
+    """All names; STYLES is all style sheets in one."""
+    here = (files("oyez") / "web").iterdir()
+    return (*sorted(item.name for item in here if item.is_file()), STYLES)
 
 
 @cache
@@ -37,6 +50,16 @@ def modules_of(entry: str) -> tuple[str, ...]:
         imported = (match[2].decode() for match in _IMPORT.finditer(web_file(name)))
         found += [other for other in dict.fromkeys(imported) if other not in found]
     return tuple(found)
+
+
+@cache
+def inline_script(entry: str) -> str:
+    """A small module and its imports as one script that runs where it stands, before the page is painted.
+
+    No two of them may give one name to two things.
+    """
+    bodies = (_LINKS.sub(b"", web_file(name)) for name in reversed(modules_of(entry)))
+    return "{" + b"\n".join(bodies).decode() + "}"
 
 
 def bare_module(name: str) -> bytes:

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+from collections.abc import Mapping
+from typing import Any
+
 from fastapi import Request, Response
 
 from oyez.server.ranges import part_of
 
-__all__ = ["file_answer"]
+__all__ = ["file_answer", "json_answer"]
+
+_WORTH = 2000  # bytes: less is not worth packing
 
 
 def file_answer(content: bytes, media_type: str, request: Request, cache: str) -> Response:
     """`cache` is the Cache-Control; ranges and entity tags are answered as they are asked."""
     part = part_of(content, request.headers)
     return Response(part.content, part.status, {**part.headers, "Cache-Control": cache}, media_type)
+
+
+def json_answer(data: Mapping[str, Any], request: Request, status: int = 200) -> Response:
+    """JSON, packed where the browser takes that: a fifth of the bytes of a player's words and times."""
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    headers = {"Vary": "Accept-Encoding", "Cache-Control": "no-store"}
+    if len(content) > _WORTH and "gzip" in request.headers.get("accept-encoding", ""):
+        content = gzip.compress(content, 3, mtime=0)  # 6 would take three times as long for a tenth less
+        headers["Content-Encoding"] = "gzip"
+    return Response(content, status, headers, "application/json")

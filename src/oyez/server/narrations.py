@@ -20,7 +20,7 @@ from oyez.live.narration import LiveNarration
 from oyez.live.studio import Studio
 from oyez.server.bodies import json_only
 from oyez.server.events import events_answer
-from oyez.server.files import file_answer
+from oyez.server.files import file_answer, json_answer
 from oyez.server.pulled import Pulled
 from oyez.server.streams import Streams
 from oyez.server.watching import Bell
@@ -46,14 +46,15 @@ def add_narrations(app: FastAPI, studio: Studio, streams: Streams) -> None:
     """Hang the doors of narrations into the app."""
 
     @app.post("/api/articles/{key}/narrations", status_code=201, dependencies=[Depends(json_only)])
-    def order(key: str, ordering: Ordering, response: Response) -> dict[str, Any]:
+    def order(key: str, ordering: Ordering, request: Request) -> Response:
         narration = studio.open(key, ordering.voice, ordering.speak, ordering.sayings)
-        response.headers["Location"] = _door(narration)
-        return _player(narration)
+        answer = json_answer(_player(narration), request, 201)
+        answer.headers["Location"] = _door(narration)
+        return answer
 
     @app.get("/api/narrations/{identity}")
-    def player(identity: str) -> dict[str, Any]:
-        return _player(studio.find(identity))
+    def player(identity: str, request: Request) -> Response:
+        return json_answer(_player(studio.find(identity)), request)
 
     @app.get("/api/narrations/{identity}/events")
     async def events(identity: str) -> Response:

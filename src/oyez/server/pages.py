@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from oyez.exporting.html import STYLES, Shell, page_html
+from oyez.exporting.html import Shell, page_html
 from oyez.exporting.templates import environment
 from oyez.exporting.templates.wording import Wording, wording
-from oyez.exporting.web_files import modules_of
+from oyez.exporting.web_files import STYLES
 from oyez.model.article import Article
 from oyez.server.web import web_base
 
@@ -38,20 +38,20 @@ def reader_page(key: str, article: Article, ui: Wording) -> HTMLResponse:
         "language": article.language,
         "doors": {"narrations": f"/api/articles/{key}/narrations", "voices": "/api/voices"},
     }
-    shell = _shell("page.js")
+    shell = _shell()
     return _page(page_html(article, data, shell, ui=ui), shell)
 
 
 def shelf_page(articles: Sequence[tuple[str, Article]], ui: Wording) -> HTMLResponse:
     """A field to open a page with, and the articles that are open."""
-    shell = _shell("open.js")
+    shell = _shell()
     template = environment().get_template("shelf.html")
     return _page(template.render(shell=shell, articles=articles, ui=ui), shell)
 
 
 def problem_page(status: int, detail: str, hint: str, ui: Wording) -> HTMLResponse:
     """What went wrong and what to do, for people."""
-    shell = _shell("dress.js")
+    shell = _shell()
     html = environment().get_template("problem.html").render(shell=shell, detail=detail, hint=hint, ui=ui)
     return _page(html, shell, status)
 
@@ -66,12 +66,11 @@ def _page(html: str, shell: Shell, status: int = 200) -> HTMLResponse:
     return HTMLResponse(html, status, headers)
 
 
-def _shell(entry: str) -> Shell:
+def _shell() -> Shell:
     base = web_base()
     return Shell(
         base,
         secrets.token_urlsafe(16),
         f"{base}icon.svg",
-        preload=tuple(base + name for name in modules_of(entry)),
-        styles=tuple(base + name for name in STYLES),
+        styles=base + STYLES,
     )

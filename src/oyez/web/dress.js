@@ -1,7 +1,5 @@
-// Before anything is painted: the page in the look its listener chose, its dates in its language.
+// Before anything is painted: the page in the look that its listener chose. It is written into the page's head.
 
-import { writeDates } from "./dates.js";
 import { keptLook, putOn } from "./look.js";
 
 putOn(keptLook());
-writeDates(document);

@@ -1,6 +1,7 @@
 // The listening page put together: narration -> playback -> lit words; what is said about it; what is remembered.
 
 import { bindAppearance } from "./appearance.js";
+import { writeDates } from "./dates.js";
 import { bindFocusView } from "./focus_view.js";
 import { Follow } from "./follow.js";
 import { Hearing } from "./hearing.js";
@@ -109,6 +110,7 @@ playback.speed.addEventListener("change", () => {
   remember(speedKey, chosen);
 });
 article.addEventListener("click", onClick);
+writeDates(document);
 frameMissingPictures(article);
 bindQuotations(reading);
 bindAppearance(reading);

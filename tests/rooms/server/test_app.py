@@ -10,7 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from oyez.errors import OyezError
-from oyez.exporting.html import STYLES, article_key
+from oyez.exporting.html import article_key
+from oyez.exporting.web_files import STYLES
 from oyez.model.article import Article, Paragraph
 from oyez.model.json import from_json
 from oyez.server.app import create_app
@@ -113,7 +114,7 @@ def test_voices(client: TestClient) -> None:
 def test_modules_styles_and_their_versions(client: TestClient) -> None:
     for name, kind in (
         ("player.js", "text/javascript"),
-        (STYLES[0], "text/css"),
+        (STYLES, "text/css"),
         ("icon.svg", "image/svg+xml"),
     ):
         answer = client.get(f"/web/{name}")
