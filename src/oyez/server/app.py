@@ -21,6 +21,7 @@ from oyez.exporting.encoding import StreamEncoders
 from oyez.live.studio import Studio
 from oyez.model.article import Article
 from oyez.server.articles import add_articles
+from oyez.server.files import packed
 from oyez.server.guard import Guard
 from oyez.server.narrations import add_narrations
 from oyez.server.pages import reader_page, shelf_page, wording_for
@@ -89,11 +90,12 @@ def _add_pages(app: FastAPI, shelf: Shelf) -> None:
     @app.get("/", include_in_schema=False)
     def home(request: Request) -> Response:
         articles, ui = shelf.articles(), wording_for(request)
-        return reader_page(*articles[0], ui) if len(articles) == 1 else shelf_page(articles, ui)
+        page = reader_page(*articles[0], ui) if len(articles) == 1 else shelf_page(articles, ui)
+        return packed(page, request)
 
     @app.get("/a/{key}", include_in_schema=False)
     def reader(key: str, request: Request) -> Response:
-        return reader_page(key, shelf.article(key), wording_for(request))
+        return packed(reader_page(key, shelf.article(key), wording_for(request)), request)
 
     app.routes.append(web_route())
 

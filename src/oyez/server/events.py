@@ -19,6 +19,7 @@ from oyez.server.watching import Bell
 
 __all__ = ["event", "events_answer"]
 
+_TOLD = {"sentences"}  # by the events before
 _ALIVE = 15.0  # seconds between comments where nothing happens: proxies close what is silent for 30 or 60
 
 
@@ -51,7 +52,8 @@ async def _events(
                 told += len(news)
                 yield event("made", {"sentences": [_row(index, take) for index, take in news]})
             if done:
-                yield event("done", await run_in_threadpool(player, narration))
+                whole = await run_in_threadpool(player, narration)
+                yield event("done", {name: value for name, value in whole.items() if name not in _TOLD})
                 return
             if failure:
                 body = problem_body(failure.http_status, failure.code, failure.message, failure.hint)

@@ -11,7 +11,7 @@ from fastapi import Request, Response
 
 from oyez.server.ranges import part_of
 
-__all__ = ["file_answer", "json_answer"]
+__all__ = ["file_answer", "json_answer", "packed"]
 
 _WORTH = 2000  # bytes: less is not worth packing
 
@@ -25,8 +25,15 @@ def file_answer(content: bytes, media_type: str, request: Request, cache: str) -
 def json_answer(data: Mapping[str, Any], request: Request, status: int = 200) -> Response:
     """JSON, packed where the browser takes that: a fifth of the bytes of a player's words and times."""
     content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    headers = {"Vary": "Accept-Encoding", "Cache-Control": "no-store"}
-    if len(content) > _WORTH and "gzip" in request.headers.get("accept-encoding", ""):
-        content = gzip.compress(content, 3, mtime=0)  # 6 would take three times as long for a tenth less
-        headers["Content-Encoding"] = "gzip"
-    return Response(content, status, headers, "application/json")
+    headers = {"Cache-Control": "no-store"}
+    return packed(Response(content, status, headers, "application/json"), request)
+
+
+def packed(answer: Response, request: Request) -> Response:
+    """The same answer, its text packed where the browser takes that."""
+    answer.headers["Vary"] = "Accept-Encoding"
+    if len(answer.body) > _WORTH and "gzip" in request.headers.get("accept-encoding", ""):
+        answer.body = gzip.compress(answer.body, 3, mtime=0)  # 6 takes three times as long for a tenth less
+        answer.headers["Content-Encoding"] = "gzip"
+        answer.headers["Content-Length"] = str(len(answer.body))
+    return answer

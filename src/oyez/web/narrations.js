@@ -12,7 +12,7 @@ import { say } from "./wording.js";
  * Who hears of a narration in the making.
  * @typedef {object} Listener
  * @property {(rows: MadeSentence[]) => void} made
- * @property {(data: PlayerData) => void} done
+ * @property {(data: Partial<PlayerData>) => void} done  all but the sentences
  * @property {(trouble: Trouble) => void} failed
  */
 

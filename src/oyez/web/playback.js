@@ -4,6 +4,7 @@
 // "loaded" when their sound is there, "made" when more of it has times, "moved" on every frame that the place has moved,
 // "state" when it starts or stops, "failed" when the sound stopped coming.
 
+import { Clock } from "./clock.js";
 import { OnceSlower } from "./once_slower.js";
 import { FileSound, LiveSound } from "./sound.js";
 import { Speed } from "./speed.js";
@@ -30,21 +31,20 @@ export class Playback extends EventTarget {
   #sound = null;
   /** Play was asked for before there was anything to play. */
   #wanted = false;
-  /** Where to go on, while no sound is there: it is coming, or it stopped coming. @type {Target|null} */
+  /** Where to go on while no sound is there. @type {Target|null} */
   #target = null;
   #opening = 0;
   #frame = 0;
   /** When it was paused; null where the listener has chosen a place since. @type {number|null} */
   #rested = null;
   #slower = new OnceSlower(this);
+  #clock = new Clock(this.audio);
 
   constructor() {
     super();
     this.audio.preload = "auto";
     this.audio.preservesPitch = true;
-    for (const name of ["playing", "pause", "ended", "seeked", "timeupdate"]) {
-      this.audio.addEventListener(name, () => this.#moved());
-    }
+    for (const name of ["playing", "pause", "ended", "seeked", "timeupdate"]) this.audio.addEventListener(name, () => this.#moved());
     for (const name of ["playing", "pause", "ended"]) this.audio.addEventListener(name, () => this.#tell("state"));
     this.audio.addEventListener("pause", () => (this.#rested = performance.now()));
     this.audio.addEventListener("waiting", () => this.#ranDry());
@@ -68,7 +68,7 @@ export class Playback extends EventTarget {
   /** Natural seconds. */
   get now() {
     if (this.#target) return this.#target.sentence.start + into(this.#target);
-    return this.words && this.#sound ? this.#sound.begins(this.words) + this.audio.currentTime : 0;
+    return this.words && this.#sound ? this.#sound.begins(this.words) + this.#clock.now : 0;
   }
 
   /** The sentence heard now. @returns {Sentence|null} */
@@ -113,12 +113,11 @@ export class Playback extends EventTarget {
   }
 
   /**
-   * Take what is said of the narration now that all of it is made.
-   * @param {PlayerData} data
+   * Take what is said of the narration now that all of it is made; the sentences have their times by now.
+   * @param {Partial<PlayerData>} whole
    */
-  completed(data) {
-    this.data = data;
-    this.words?.made(data.sentences.map((row, index) => [index, row.seconds, row.words.map(([, , from, to]) => [from, to])]));
+  completed(whole) {
+    if (this.data) this.data = { ...this.data, ...whole };
     this.#settle();
     this.#moved();
   }
