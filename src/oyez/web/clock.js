@@ -2,7 +2,7 @@
 // what it says is the truth or late, never early: the true time is the line, of the playing speed, that touches
 // what is told from above.
 
-const STALE = 0.15; // s on the wall that a step may be behind; further off something else happened: a seek, a stall
+const STALE = 0.06; // s on the wall that a step may be behind; further off something else happened: a seek, a stall
 const SINK = 0.05; // s a second by which the line sinks: sound cards run a little slower than the wall clock, some 3 %
 
 export class Clock {
@@ -20,12 +20,13 @@ export class Clock {
   /** Seconds of the element. */
   get now() {
     const { currentTime, paused, seeking, readyState, playbackRate } = this.audio;
-    if (paused || seeking || readyState < HTMLMediaElement.HAVE_FUTURE_DATA || playbackRate !== this.#rate) {
+    const wall = performance.now() / 1000;
+    if (paused || seeking || readyState < HTMLMediaElement.HAVE_FUTURE_DATA) {
       this.#lead = null;
-      this.#rate = playbackRate;
       return currentTime;
     }
-    const wall = performance.now() / 1000;
+    if (this.#lead !== null) this.#lead += wall * (this.#rate - playbackRate); // another speed goes on from here
+    this.#rate = playbackRate;
     const told = currentTime - wall * playbackRate;
     const line = (this.#lead ?? told) - (wall - this.#looked) * SINK * playbackRate;
     this.#lead = told > line || line - told > STALE * playbackRate ? told : line;

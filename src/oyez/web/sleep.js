@@ -127,7 +127,11 @@ export class Sleep extends EventTarget {
   }
 
   #stop() {
-    this.playback.pause();
+    const { playback } = this;
+    const last = this.#last;
+    playback.pause();
+    // A browser's own clock may be a step behind: what was heard to its end is not begun again.
+    if (last && playback.now < last.end) playback.seek(last.end);
     this.set(null);
     this.dispatchEvent(new Event("slept"));
   }
