@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from oyez.errors import SynthesisError
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence, Word
 from oyez.model.voice import VoiceInfo
 from oyez.timing.onsets import Event, spans_from_events, spans_of_words
+from oyez.voices.espeak_phonemes import PhonemeTable, phoneme_table
 from oyez.voices.espeak_text import ESPEAK_VERSION, espeak_text
 from oyez.voices.joining import Piece, clip_from_pieces, speak_in_pieces
 from oyez.workers.process import WorkerDied, WorkerProcess
@@ -99,6 +101,7 @@ class EspeakVoice:
         self._own_name = own_name
         self._worker = WorkerProcess("oyez.voices.worker", "espeak")
         self._counts: dict[str, int] = {}
+        self._table: PhonemeTable | None = None
 
     @property
     def info(self) -> VoiceInfo:
@@ -128,13 +131,12 @@ class EspeakVoice:
         self._worker.close()
 
     def _piece(self, words: Sequence[Word]) -> Piece:
-        text, places = espeak_text(words)
+        given = espeak_text(words, self._phonemes)
+        text, places = given.text, given.places
         if not text:
             return Piece("", b"", ((0, 0),) * len(words))
         request = {"do": "say", "voice": self._own_name, "text": text}
-        answer, sound = self._worker.ask(request, _SECONDS)
-        if "error" in answer:
-            raise SynthesisError(answer["error"], "see the voices there are: oyez voices list", text)
+        answer, sound = self._ask(request)
         frames = len(sound) // 2
         events = [Event(*event) for event in answer["events"]]
         # Token by token: the first word said for "4th" ("the fourth") may be merged into the one before.
@@ -144,12 +146,28 @@ class EspeakVoice:
             events, tokens, frames, lambda group: self._count([said[index] for index in group])
         )
         counts = [len(_tokens(text, place)) if place else 0 for place in places]
-        return Piece(text, sound, spans_of_words(spans, counts))
+        return Piece(text, sound, spans_of_words(spans, counts), notes=given.notes)
+
+    def _phonemes(self) -> PhonemeTable:
+        if self._table is None:
+            self._table = phoneme_table(self._own_name, self._alone)
+        return self._table
+
+    def _alone(self, texts: Sequence[str]) -> list[str]:
+        answer, _ = self._ask({"do": "alone", "voice": self._own_name, "words": texts})
+        words: list[str] = answer["words"]
+        return words
+
+    def _ask(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        answer, sound = self._worker.ask(request, _SECONDS)
+        if "error" in answer:
+            raise SynthesisError(answer["error"], "see the voices there are: oyez voices list")
+        return answer, sound
 
     def _count(self, says: Sequence[str]) -> list[int]:
         unknown = [say for say in says if say not in self._counts]
         if unknown:
             request = {"do": "count", "voice": self._own_name, "words": unknown}
-            answer, _ = self._worker.ask(request, _SECONDS)
+            answer, _ = self._ask(request)
             self._counts.update(zip(unknown, answer["counts"], strict=True))
         return [self._counts[say] for say in says]

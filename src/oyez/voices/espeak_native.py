@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import _ctypes
 import ctypes
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import espeakng_loader
@@ -17,6 +19,7 @@ _SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
 _BUFFER = 60  # milliseconds of sound a callback
 _OPTIONS = 0x8000 | 1 | 2  # do not exit on error; phoneme events; named in IPA
 _UTF8 = 1
+_TEXT = _UTF8 | 0x100  # "[[...]]" is phoneme input: espeakPHONEMES
 _IPA = 2  # phonemes in IPA
 _SEPARATED = _IPA | (ord("_") << 8)  # with "_" between them
 _WORD, _PHONEME = 1, 7  # kinds of event
@@ -46,6 +49,21 @@ _Callback = ctypes.CFUNCTYPE(
 )
 
 
+_Answer = tuple[dict[str, Any], bytes]
+_Request = Callable[["EspeakNative", dict[str, Any]], _Answer]
+
+
+def _with_voice(answer: _Request) -> _Request:
+    """The request `answer`, once the voice that it names is in use."""
+
+    def answered(native: EspeakNative, request: dict[str, Any]) -> _Answer:
+        if not native._use(request["voice"]):
+            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
+        return answer(native, request)
+
+    return wraps(answer)(answered)
+
+
 class EspeakNative:
     """One engine; voices are switched as requests name them."""
 
@@ -56,7 +74,7 @@ class EspeakNative:
         self._library: ctypes.CDLL | None = None
         self._load()
 
-    def _load(self) -> ctypes.CDLL:
+    def _load(self) -> None:
         """Load the library afresh (4 ms).
 
         Its flutter of pitch runs on from one utterance to the next in static memory, which nothing but
@@ -72,32 +90,32 @@ class EspeakNative:
         self._rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER, data, _OPTIONS)
         if self._rate <= 0:
             raise SystemExit("espeak-ng could not be started: its data is missing")
-        self._voice = ""
         library.espeak_SetSynthCallback(self._callback)
-        return library
+        # Whether espeak_TextToPhonemes reads phoneme input, too, is up to the utterance before it.
+        library.espeak_Synth(b"", 1, 0, 1, 0, _TEXT, None, None)
+        self._voice, self._has_spoken = "", False
 
-    def say(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    @_with_voice
+    def say(self, request: dict[str, Any]) -> _Answer:
         """Speak `text`: 16-bit mono PCM, and events (kind, character from 0, sample, phoneme)."""
-        self._load()
-        if not self._use(request["voice"]):
-            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
+        if self._has_spoken:
+            self._load()
+            self._use(request["voice"])
         self._speak(request["text"])
         return {"sample_rate": self._rate, "events": self._events}, bytes(self._sound)
 
-    def count_phonemes(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    @_with_voice
+    def count_phonemes(self, request: dict[str, Any]) -> _Answer:
         """How many phonemes each of `words` has when it stands alone."""
-        if not self._use(request["voice"]):
-            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
         return {"counts": [self._count(word) for word in request["words"]]}, b""
 
-    def phonemes(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    @_with_voice
+    def phonemes(self, request: dict[str, Any]) -> _Answer:
         """What `text` sounds like: IPA clause by clause, and its word groups (character from 0, IPA).
 
         The clauses hold all that neural voices were trained on, tones too, but no positions; the
         groups come from the events of speaking it.
         """
-        if not self._use(request["voice"]):
-            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
         self._speak(request["text"])
         groups: list[list[Any]] = []
         for kind, position, _sample, name in self._events:
@@ -107,17 +125,17 @@ class EspeakNative:
                 groups[-1][1] += name
         return {"clauses": self._clauses(request["text"], _IPA), "groups": groups}, b""
 
-    def words_alone(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    @_with_voice
+    def words_alone(self, request: dict[str, Any]) -> _Answer:
         """IPA of each of `words` when it stands alone."""
-        if not self._use(request["voice"]):
-            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
         return {"words": [" ".join(self._clauses(word, _IPA)) for word in request["words"]]}, b""
 
     def _speak(self, text: str) -> None:
         assert self._library is not None
         self._sound, self._events = bytearray(), []
+        self._has_spoken = True
         encoded = text.encode("utf-8", "replace")
-        self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _UTF8, None, None)
+        self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _TEXT, None, None)
 
     def _count(self, word: str) -> int:
         ipa = " ".join(self._clauses(word, _SEPARATED))

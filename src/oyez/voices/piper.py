@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,8 @@ from oyez.model.script import Sentence, Word
 from oyez.model.voice import VoiceInfo
 from oyez.settings import load_settings
 from oyez.timing.durations import spans_by_share, spans_from_durations
-from oyez.voices.espeak_text import espeak_text
+from oyez.voices.espeak_phonemes import PhonemeTable, phoneme_table
+from oyez.voices.espeak_text import espeak_text, unused_notes
 from oyez.voices.joining import Piece, clip_from_pieces, phrases, speak_in_pieces
 from oyez.voices.phonemes import Pronounced, pronounce
 from oyez.voices.piper_config import PiperConfig, parse_config, read_description
@@ -88,6 +88,7 @@ class PiperVoice:
         self._espeak = WorkerProcess("oyez.voices.worker", "espeak")
         self._piper = WorkerProcess("oyez.voices.worker", "piper")
         self._alone: dict[str, str] = {}
+        self._table: PhonemeTable | None = None
         self._is_warm = False
         self._warming = threading.Lock()
 
@@ -144,13 +145,15 @@ class PiperVoice:
         text = " ".join(word.say.strip() for word in words if word.say.strip())
         if len(text) > _LONGEST_WORD:
             raise RequestFailed("too long for one word")
-        encoded = encode(self._pronounce(words), [word.mark for word in words], self._config)
+        pronounced, unused = self._pronounce(words)
+        encoded = encode(pronounced, [word.mark for word in words], self._config)
         unheard = [
             word.say[:80]
             for word, place in zip(words, encoded.places, strict=True)
             if place is None and any(map(str.isalnum, word.say))
         ]
         notes = (
+            *unused,
             *(f"the voice has no sound for {symbol!r}" for symbol in encoded.missing),
             *(f"nothing is heard of {said!r}" for said in dict.fromkeys(unheard)),
         )
@@ -185,18 +188,25 @@ class PiperVoice:
         if "unfit" in answer:
             raise BadVoice(f"{self._model.name} is no voice Oyez can run: {answer['unfit']}", _HINT)
 
-    def _pronounce(self, words: Sequence[Word]) -> list[Pronounced]:
+    def _pronounce(self, words: Sequence[Word]) -> tuple[list[Pronounced], tuple[str, ...]]:
+        """What each word sounds like, and notes.
+
+        Phonemes that a word brings along go through espeak-ng as well: they come back as it writes them
+        for this voice, which was trained on nothing else ("oʊ" is "əʊ" in Britain), and fit their neighbours.
+        """
         if self._config.phonemes == "text":
-            return [Pronounced(word.say.strip()) for word in words]
-        text, places = espeak_text(words)
-        answer = self._ask_espeak({"do": "phonemes", "text": text}) if text else {"clauses": [], "groups": []}
-        said = pronounce(text, places, answer["clauses"], answer["groups"], self._words_alone)
-        for index, word in enumerate(words):
-            if word.phonemes and places[index]:  # the lexicon knows better
-                said[index] = Pronounced(word.phonemes)
-                if index:
-                    said[index - 1] = replace(said[index - 1], joined=False)
-        return said
+            return [Pronounced(word.say.strip()) for word in words], unused_notes(words)
+        given = espeak_text(words, self._phonemes)
+        if not given.text:
+            return [Pronounced("") for _ in words], ()
+        answer = self._ask_espeak({"do": "phonemes", "text": given.text})
+        said = pronounce(given.text, given.places, answer["clauses"], answer["groups"], self._words_alone)
+        return said, given.notes
+
+    def _phonemes(self) -> PhonemeTable:
+        if self._table is None:
+            self._table = phoneme_table(self._config.espeak_voice, self._words_alone, native=True)
+        return self._table
 
     def _words_alone(self, words: Sequence[str]) -> list[str]:
         unknown = [word for word in words if word not in self._alone]

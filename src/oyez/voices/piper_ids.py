@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from oyez.voices.nearest_phonemes import NEAREST
 from oyez.voices.phonemes import Pronounced
 from oyez.voices.piper_config import BOS, EOS, PAD, PiperConfig
 
@@ -24,7 +25,7 @@ class Encoded:
     """Ids of a sentence.
 
     places    ids start:end of each word, its last PAD included; None where nothing of it sounds
-    missing   symbols the voice has no id for, each once
+    missing   symbols the voice has no id for, and none for anything near, each once
     """
 
     ids: tuple[int, ...]
@@ -42,10 +43,10 @@ def encode(words: Sequence[Pronounced], marks: Sequence[str], config: PiperConfi
     for word, mark in zip(words, marks, strict=True):
         sounding: list[int] = []
         for symbol in _symbols(word.ipa, config):
-            # An article cannot end the sentence from within: ^ _ $ are ours.
-            if symbol in config.ids and symbol not in (BOS, PAD, EOS):
-                sounding += [*config.ids[symbol], *pad]
-            else:
+            sounds = _instead(symbol, config)
+            for sound in sounds:
+                sounding += [*config.ids[sound], *pad]
+            if not sounds:
                 missing[symbol] = None
         if not sounding:
             places.append(None)
@@ -68,6 +69,14 @@ def _symbols(ipa: str, config: PiperConfig) -> Iterator[str]:
         cluster = next((one for one in config.clusters if text.startswith(one, place)), text[place])
         yield cluster
         place += len(cluster)
+
+
+def _instead(symbol: str, config: PiperConfig) -> str | tuple[str, ...]:
+    """The symbol itself, or what comes nearest in the voice; nothing where nothing does."""
+    # An article cannot end the sentence from within: ^ _ $ are ours.
+    if symbol in config.ids:
+        return (symbol,) if symbol not in (BOS, PAD, EOS) else ()
+    return next((near for near in NEAREST.get(symbol, ()) if all(one in config.ids for one in near)), ())
 
 
 def _mark(mark: str, config: PiperConfig) -> tuple[int, ...]:

@@ -155,6 +155,44 @@ def test_phonemes_of_the_lexicon_are_spoken(make_voice: Callable[..., Path]) -> 
         assert voice.say(words("lˈɛd")).times != voice.say(words("lˈiːdɚʃɪp")).times
 
 
+@pytest.mark.parametrize("name", ["kristin", "amy"])
+@pytest.mark.parametrize(
+    ("say", "one", "other"),
+    [("wind", "wˈɪnd", "wˈaɪnd"), ("lead", "lˈɛd", "lˈiːd"), ("Xi Jinping's", "ʃˈiː dʒˈɪnpɪŋz", "ʃˈaɪ d")],
+)
+def test_a_real_voice_says_phonemes(
+    say: str, one: str, other: str, name: str, real_voice: Callable[[str], Path]
+) -> None:
+    def spoken(voice: PiperVoice, ipa: str | None) -> Clip:
+        words = (
+            Word(0, 2, "of"),
+            Word(3, 6, "the"),
+            Word(7, 9, say, mark=",", phonemes=ipa),
+            Word(9, 12, "yes"),
+        )
+        sentence = Sentence(0, words, 0.0, "en-us", "paragraph")
+        clip = voice.say(sentence)
+        hold_the_laws(clip, sentence)
+        assert clip.measured and not clip.notes
+        return clip
+
+    with opened(real_voice(name)) as voice:
+        first, second = spoken(voice, one), spoken(voice, other)
+        assert first.samples.tobytes() != second.samples.tobytes()
+        own = spoken(voice, None).samples.tobytes()
+        assert say == "Xi Jinping's" or own in (first.samples.tobytes(), second.samples.tobytes())
+
+
+def test_phonemes_that_a_voice_cannot_use_are_noted(make_voice: Callable[..., Path]) -> None:
+    def clip(voice: PiperVoice, phonemes: str) -> Clip:
+        return voice.say(Sentence(0, (Word(0, 4, "lead", phonemes=phonemes),), 0.0, "en-us", "paragraph"))
+
+    with opened(make_voice()) as voice:
+        assert clip(voice, "今天").notes == ("the voice cannot say /今天/, so it says 'lead' its own way",)
+    with opened(make_voice(changes={"phoneme_type": "text", "espeak": None})) as voice:
+        assert clip(voice, "lˈɛd").notes == ("the voice cannot say /lˈɛd/, so it says 'lead' its own way",)
+
+
 def test_letters_may_be_the_phonemes(make_voice: Callable[..., Path], say: SAY) -> None:
     with opened(make_voice(changes={"phoneme_type": "text", "espeak": None})) as voice:
         clip = voice.say(say("hello there."))

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oyez.model.script import Word
+from oyez.voices.espeak_phonemes import phoneme_table
 from oyez.voices.espeak_text import espeak_text
 from oyez.voices.phonemes import Pronounced, carry, pronounce
 from oyez.voices.piper_config import PiperConfig, parse_config
@@ -34,14 +35,19 @@ def espeak() -> Iterator[Ask]:
 
 
 def said_by(ask: Ask, voice: str, says: Sequence[str]) -> list[Pronounced]:
-    text, places = espeak_text([Word(0, 0, said) for said in says])
-    answer = ask({"do": "phonemes", "voice": voice, "text": text})
+    return pronounced_by(ask, voice, [Word(0, 0, said) for said in says])
+
+
+def pronounced_by(ask: Ask, voice: str, words: Sequence[Word]) -> list[Pronounced]:
+    """The way of a Piper voice: phonemes that words bring along go through espeak-ng as well."""
 
     def alone(words: Sequence[str]) -> list[str]:
         found: list[str] = ask({"do": "alone", "voice": voice, "words": list(words)})["words"]
         return found
 
-    return pronounce(text, places, answer["clauses"], answer["groups"], alone)
+    given = espeak_text(words, lambda: phoneme_table(voice, alone, native=True))
+    answer = ask({"do": "phonemes", "voice": voice, "text": given.text})
+    return pronounce(given.text, given.places, answer["clauses"], answer["groups"], alone)
 
 
 @pytest.mark.parametrize(
@@ -63,18 +69,41 @@ def test_each_word_gets_its_phonemes(voice: str, said: str, expected: list[str],
     assert spelled == expected
 
 
+@pytest.mark.parametrize(
+    ("voice", "said", "expected"),
+    [
+        ("en-us", "the|lead=lˈɛd|of|the|pipe", ["ðə", "lˈɛd", "ʌv+", "ðə", "pˈaɪp"]),
+        ("en-us", "of|the|wind=wˈaɪnd", ["ʌv+", "ðə", "wˈaɪnd"]),
+        ("en-us", "the|use=jˈuːs|the|orb=ˈɔːɹb", ["ðə", "jˈuːs", "ðɪ", "ˈɔːɹb"]),
+        ("en-us", "Xi Jinping's=ʃˈiː dʒɪnpˈɪŋz|in|the|end", ["ʃˈiː dʒɪnpˈɪŋz", "ɪn+", "ðɪ", "ˈɛnd"]),
+        ("en-us", "Xi=ʃiː|Xi=ʃiː||Xi=ʃiː", ["ʃˈiː", "ʃˈiː", "", "ʃˈiː"]),
+        ("en-us", "latter=lˈætɚ", ["lˈæɾɚ"]),
+        ("en-us", "Gijón=xixˈɔn|señor=seɲˈoɾ", ["xixˈɔn", "sɛnjˈoʊɹ"]),
+        ("en-gb", "the|row=ɹˈoʊ|over|contracts=kˈɑːntɹækts", ["ðə", "ɹˈəʊ", "ˌəʊvə", "kˈɒntɹakts"]),
+        ("de", "Der|Speaker=spˈiːkɚ|Smith=smˈɪθ", ["dɛɾ", "spˈiːkɜ", "smˈɪs"]),
+    ],
+)
+def test_phonemes_come_back_as_the_voice_was_trained_on(
+    voice: str, said: str, expected: list[str], espeak: Ask
+) -> None:
+    parts = [part.partition("=") for part in said.split("|")]
+    words = [Word(0, 0, say, phonemes=ipa or None) for say, _, ipa in parts]
+    found = pronounced_by(espeak, {"en-gb": "en"}.get(voice, voice), words)
+    assert [one.ipa + "+" * one.joined for one in found] == expected
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(NASTY), min_size=1, max_size=9), st.sampled_from(["en-us", "fr", "cmn"]))
 def test_nothing_is_lost_between_words(espeak: Ask, says: list[str], voice: str) -> None:
-    text, places = espeak_text([Word(0, 0, said) for said in says])
-    answer = espeak({"do": "phonemes", "voice": voice, "text": text})
+    given = espeak_text([Word(0, 0, said) for said in says])
+    answer = espeak({"do": "phonemes", "voice": voice, "text": given.text})
     found = said_by(espeak, voice, says)
     assert len(found) == len(says)
     whole = "".join(answer["clauses"])
     for switch in ("(en)", "(fr)", "(cmn)", "(en-us)"):
         whole = whole.replace(switch, "")
     assert "".join("".join(one.ipa.split()) for one in found) == "".join(whole.split())
-    assert not any(one.ipa for one, place in zip(found, places, strict=True) if not place)
+    assert not any(one.ipa for one, place in zip(found, given.places, strict=True) if not place)
 
 
 _SOUNDS = st.text("aɪnðəstʌv", max_size=12)
@@ -122,6 +151,13 @@ def test_clusters_and_several_ids_a_symbol() -> None:
     whole = config(phoneme_id_map=table, vowel_clusters=[["a", "ɪ"]])
     encoded = encode([Pronounced("aɪɪa")], [""], whole)
     assert encoded.ids == (1, 0, 5, 6, 0, 4, 0, 3, 0, 2)
+
+
+def test_what_a_voice_was_not_trained_on_is_said_by_the_nearest() -> None:
+    encoded = encode([Pronounced("ɐɲˈæ"), Pronounced("ʔ")], ["", ""], config("_^$ njaˈəe"))
+    letters = "".join("_^$ njaˈəe"[index] for index in encoded.ids)
+    assert letters == "^_ə_n_j_ˈ_a_$"
+    assert encoded.missing == ("ʔ",) and encoded.places[1] is None
 
 
 def test_accents_are_symbols_of_their_own() -> None:
