@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oyez.errors import NothingToSay
 from oyez.model.article import Article
 
-__all__ = ["Script", "Sentence", "Silent", "Word"]
+__all__ = ["Script", "Sentence", "Silent", "Word", "require_speech"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +86,12 @@ class Script:
     def shown_words(self) -> int:
         """Words as written on the page and spoken."""
         return sum(sentence.shown_words for sentence in self.sentences)
+
+
+def require_speech(script: Script) -> None:
+    """NothingToSay where nothing of an article is spoken."""
+    if not script.said_words:
+        raise NothingToSay(
+            "nothing of this article is spoken: it holds only what is shown",
+            "choose what to speak beside the text (in a terminal: --speak captions,quotes,bylines,code)",
+        )

@@ -17,10 +17,10 @@ from oyez.server.problems import problem_body
 from oyez.server.pulled import Pulled
 from oyez.server.watching import Bell
 
-__all__ = ["event", "events_answer"]
+__all__ = ["ALIVE", "event", "events_answer"]
 
+ALIVE = 15.0  # seconds between comments where nothing happens: proxies close what is silent for 30 or 60
 _TOLD = {"sentences"}  # by the events before
-_ALIVE = 15.0  # seconds between comments where nothing happens: proxies close what is silent for 30 or 60
 
 
 def event(name: str, data: object) -> bytes:
@@ -59,7 +59,7 @@ async def _events(
                 body = problem_body(failure.http_status, failure.code, failure.message, failure.hint)
                 yield event("failed", body)
                 return
-            if not await bell.wait(_ALIVE):
+            if not await bell.wait(ALIVE):
                 yield b": still here\n\n"
 
 

@@ -16,9 +16,14 @@ __all__ = ["file_answer", "json_answer", "packed"]
 _WORTH = 2000  # bytes: less is not worth packing
 
 
-def file_answer(content: bytes, media_type: str, request: Request, cache: str) -> Response:
-    """`cache` is the Cache-Control; ranges and entity tags are answered as they are asked."""
-    part = part_of(content, request.headers)
+def file_answer(
+    content: bytes, media_type: str, request: Request, cache: str, tag: str | None = None
+) -> Response:
+    """`cache` is the Cache-Control, `tag` the entity tag where it is known.
+
+    Ranges and entity tags are answered as they are asked.
+    """
+    part = part_of(content, request.headers, tag)
     return Response(part.content, part.status, {**part.headers, "Cache-Control": cache}, media_type)
 
 

@@ -15,7 +15,7 @@ from functools import partial
 
 from oyez import api, installing
 from oyez.errors import OyezError, VoiceNotInstalled
-from oyez.server.events import event
+from oyez.server.events import ALIVE, event
 from oyez.server.problems import problem_body
 from oyez.settings import Settings
 from oyez.voices.catalogue import CatalogueVoice
@@ -23,7 +23,6 @@ from oyez.voices.catalogue import CatalogueVoice
 __all__ = ["Installs", "Progress"]
 
 _LOOK = 0.2  # seconds between two looks at a download
-_ALIVE = 15.0  # seconds of silence after which a comment keeps the connection open
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class Installs:
             if now != told:
                 told, silent = now, 0.0
                 yield event("progress", {"bytes": now.bytes, "of": now.of})
-            elif silent >= _ALIVE:
+            elif silent >= ALIVE:
                 silent = 0.0
                 yield b": still coming\n\n"
             await asyncio.sleep(_LOOK)

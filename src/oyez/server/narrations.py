@@ -90,6 +90,5 @@ async def _until_done(narration: LiveNarration) -> None:
     bell = Bell()
     with narration.watching(bell.ring):
         while not narration.done:
-            if narration.failure:
-                raise narration.failure
+            narration.require_health()
             await bell.wait(_PATIENCE)

@@ -49,10 +49,9 @@ def add_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
-        phrase = HTTPStatus(error.status_code).phrase
-        answer = _answer(
-            request, error.status_code, re.sub(r"\W+", "-", phrase).lower(), str(error.detail), ""
-        )
+        code = re.sub(r"\W+", "-", HTTPStatus(error.status_code).phrase).lower()
+        hint = "see /openapi.json" if request.url.path.startswith("/api/") else "begin at /"
+        answer = _answer(request, error.status_code, code, str(error.detail), hint)
         answer.headers.update(error.headers or {})
         return answer
 

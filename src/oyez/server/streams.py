@@ -43,19 +43,20 @@ class Streams:
         Raises what making raises, after all that was made before.
         """
         bell = Bell()
-        sound = None
+        sound: SoundStream | None = None
+        opened: list[SoundStream] = []  # as soon as it is open, though the listener may have left meanwhile
         with narration.watching(bell.ring), self._studio.listening(narration, start):
             try:
                 for index in range(start, len(narration)):
                     while narration.take(index) is None:
                         if sound and (rest := await self._run(sound.pause)):
                             yield rest
-                        if narration.failure and narration.take(index) is None:
-                            raise narration.failure
+                        if narration.take(index) is None:
+                            narration.require_health()
                         await bell.wait(_PATIENCE)
                     clip = await self._run(self._studio.clip, narration, index)
                     if sound is None:
-                        sound = await self._run(self._begin, narration, clip.sample_rate)
+                        sound = await self._run(self._begin, narration, clip.sample_rate, opened)
                         yield sound.head
                     pieces = sound.add(clip, narration.script.sentences[index].pause)
                     while content := await self._run(_taken, pieces):
@@ -63,17 +64,25 @@ class Streams:
                 if sound and (rest := await self._run(sound.finish)):
                     yield rest
             finally:
-                if sound:
+                for one in opened:
                     # The loop may be ending this task, so nothing can be awaited: a thread of its own.
-                    asyncio.get_running_loop().run_in_executor(None, sound.close)
+                    asyncio.get_running_loop().run_in_executor(None, one.close)
 
-    def _begin(self, narration: LiveNarration, sample_rate: int) -> SoundStream:
-        return SoundStream(self._encoders, sample_rate, narration.narrator.gain)
+    def _begin(self, narration: LiveNarration, sample_rate: int, opened: list[SoundStream]) -> SoundStream:
+        sound = SoundStream(self._encoders, sample_rate, narration.narrator.gain)
+        opened.append(sound)
+        return sound
 
     async def _run(self, work: Callable[[Unpack[_Arguments]], _Result], *arguments: *_Arguments) -> _Result:
+        """In a thread. A listener who leaves waits for its end: nothing is freed while it is used."""
         if self._limiter is None:  # it belongs to an event loop
             self._limiter = CapacityLimiter(_THREADS)
-        return await to_thread.run_sync(work, *arguments, limiter=self._limiter)
+        running = asyncio.ensure_future(to_thread.run_sync(work, *arguments, limiter=self._limiter))
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await asyncio.wait({running})
+            raise
 
 
 def _taken(pieces: Iterator[bytes]) -> bytes:

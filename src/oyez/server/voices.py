@@ -10,7 +10,8 @@ GET  /api/voices/{name}/progress   how far that is, as server-sent events
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict, deque
+from collections import deque
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -25,6 +26,7 @@ from oyez.server.files import file_answer
 from oyez.server.installs import Installs
 from oyez.server.pulled import Pulled
 from oyez.settings import Settings
+from oyez.storing.memory import Bounded
 from oyez.voices.catalogue import Catalogue, CatalogueVoice, catalogue
 from oyez.voices.find import load_voice
 
@@ -106,28 +108,17 @@ class _Previews:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._made: Bounded[VoiceInfo, Rendered] = Bounded(_PREVIEWS)
         self._lock = threading.Lock()
-        self._turns: dict[VoiceInfo, threading.Lock] = {}
-        self._made: OrderedDict[VoiceInfo, Rendered] = OrderedDict()
         self._awake: deque[VoiceInfo] = deque()
 
     def of(self, name: str) -> Rendered:
         """The preview of an installed voice; VoiceNotFound, VoiceNotInstalled, VoiceError."""
         info = api.voice_for(name, "en", self._settings, files=False)
-        with self._lock:
-            turn = self._turns.setdefault(info, threading.Lock())
-        with turn:
-            with self._lock:
-                kept = self._made.get(info)
-                if kept is not None:
-                    self._made.move_to_end(info)
-                    return kept
-            made = preview(info, "m4a", self._settings)
-            with self._lock:
-                self._made[info] = made
-                while len(self._made) > _PREVIEWS:
-                    gone, _ = self._made.popitem(last=False)
-                    self._turns.pop(gone, None)
+        return self._made.once(info, partial(self._make, info))
+
+    def _make(self, info: VoiceInfo) -> Rendered:
+        made = preview(info, "m4a", self._settings)
         if not made.from_store:
             self._let_rest(info)
         return made

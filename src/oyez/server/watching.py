@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 __all__ = ["Bell"]
 
@@ -16,7 +17,8 @@ class Bell:
 
     def ring(self) -> None:
         """From any thread; returns at once."""
-        self._loop.call_soon_threadsafe(self._rung.set)
+        with suppress(RuntimeError):  # the loop has ended, and whoever waited with it
+            self._loop.call_soon_threadsafe(self._rung.set)
 
     async def wait(self, seconds: float) -> bool:
         """Wait until it is rung; False after `seconds` without."""

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from oyez.errors import NotFound
 from oyez.exporting.web_files import web_file, web_files
+from oyez.server.files import file_answer
 from oyez.server.ranges import entity_tag
 
 __all__ = ["web_base", "web_route"]
@@ -46,12 +47,12 @@ async def _answer(request: Request) -> Response:
         raise NotFound(f"there is no {name!r} here", "see /")
     packs = "gzip" in request.headers.get("accept-encoding", "")
     content, tag = _content(name, packs)
-    headers = {"ETag": tag, "Vary": "Accept-Encoding", "Cache-Control": _FOR_EVER if kept else "no-cache"}
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
-    if packs:
-        headers["Content-Encoding"] = "gzip"
-    return Response(content, headers=headers, media_type=_MEDIA_TYPES[_suffix(name)])
+    cache = _FOR_EVER if kept else "no-cache"
+    answer = file_answer(content, _MEDIA_TYPES[_suffix(name)], request, cache, tag)
+    answer.headers["Vary"] = "Accept-Encoding"
+    if packs and answer.body:
+        answer.headers["Content-Encoding"] = "gzip"
+    return answer
 
 
 @cache

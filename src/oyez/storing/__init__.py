@@ -1,1 +1,1 @@
-"""The disk: clips and encoded files by key, sources read, results written whole."""
+"""The disk: clips and encoded files by key, sources read, results written whole; and what memory keeps."""

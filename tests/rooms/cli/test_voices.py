@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.tiny_voice import description, model
-from tests.voice_host import Manners, VoiceHost, voice_host
+from tests.voice_host import Manners, VoiceHost
 
 from oyez.cli import run
 from oyez.cli.suggestion import suggestion
 from oyez.voices import catalogue as room
+from oyez.voices.catalogue import CatalogueVoice
 from oyez.voices.find import find_voice
 
 TEXT = str(Path(__file__).parents[3] / "examples/harbour.txt")
 
 
 @pytest.fixture
-def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[VoiceHost]:
+def host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: VoiceHost, voice: CatalogueVoice
+) -> VoiceHost:
     """A mirror with one more voice than the catalogue of the package has."""
     monkeypatch.setenv("OYEZ_VOICES", str(tmp_path / "voices"))
-    with voice_host() as running:
-        voice = running.offer(model(), json.dumps(description()).encode())
-        offered = room.Catalogue((*room.catalogue().voices, voice))
-        monkeypatch.setattr(room, "catalogue", lambda: offered)
-        monkeypatch.setenv("OYEZ_VOICE_MIRROR", running.address)
-        yield running
+    offered = room.Catalogue((*room.catalogue().voices, voice))
+    monkeypatch.setattr(room, "catalogue", lambda: offered)
+    monkeypatch.setenv("OYEZ_VOICE_MIRROR", host.address)
+    return host
 
 
 def outcome(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

@@ -3,116 +3,25 @@
 from __future__ import annotations
 
 import http.client
-import io
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-import av
 import numpy as np
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from numpy.typing import NDArray
 from tests.rooms.live.conftest import Cast, until
+from tests.rooms.server.conftest import LIVE_TYPE, SENTENCES, CountingEncoders, decoded
 from tests.rooms.server.serving import Client, served
 from tests.rooms.server.test_app import assert_problem
 
 from oyez import api
-from oyez.exporting.encoding import EncodedStream, StreamEncoders
 from oyez.exporting.html import article_key
 from oyez.live.studio import Studio
-from oyez.model.article import Article, Figure, Paragraph
+from oyez.model.article import Article, Figure
 from oyez.model.narration import pause_frames
 from oyez.narrating import Narrator
 from oyez.server.app import create_app
-from oyez.server.narrations import add_narrations
-from oyez.server.problems import add_problems
-from oyez.server.shelf import Shelf
-from oyez.server.streams import Streams
 from oyez.settings import Settings
-
-SENTENCES = 13  # with the title
-LIVE_TYPE = 'audio/mp4; codecs="mp4a.40.2"'
-
-
-@pytest.fixture
-def fleet() -> Article:
-    """A title and twelve sentences."""
-    text = " ".join(f"Boat number {number} sails at noon." for number in range(1, SENTENCES))
-    return Article("Twelve boats", (Paragraph(text),), "en")
-
-
-@pytest.fixture
-def order(fleet: Article) -> str:
-    """The door at which its narrations are ordered."""
-    return f"/api/articles/{article_key(fleet)}/narrations"
-
-
-class _Counting(StreamEncoders):
-    """Counts the streams that are open."""
-
-    open_ones = 0
-
-    def open(self, sample_rate: int) -> EncodedStream:
-        stream, counter = super().open(sample_rate), self
-        counter.open_ones += 1
-        close, finish = stream.close, stream.finish
-
-        def closing() -> None:
-            counter.open_ones -= 1
-            close()
-
-        def finishing() -> bytes:
-            counter.open_ones -= 1
-            return finish()
-
-        stream.close, stream.finish = closing, finishing  # type: ignore[method-assign]
-        return stream
-
-
-@pytest.fixture
-def cast() -> Cast:
-    """Who speaks."""
-    return Cast()
-
-
-@pytest.fixture
-def encoders() -> Iterator[_Counting]:
-    """The process of all streams."""
-    encoders = _Counting()
-    yield encoders
-    encoders.close()
-
-
-@pytest.fixture
-def studio(settings: Settings, fleet: Article, cast: Cast) -> Iterator[Studio]:
-    """Of one article."""
-    studio = Studio(settings, Shelf(settings, [fleet]).article, cast.narrator)
-    yield studio
-    cast.gate.set()
-    studio.close()
-
-
-@pytest.fixture
-def site(studio: Studio, encoders: _Counting) -> Iterator[Client]:
-    """A real server with nothing but narrations, and a door that should always be quick."""
-    app = FastAPI()
-    add_problems(app)
-    add_narrations(app, studio, Streams(studio, encoders))
-
-    @app.get("/health")
-    def health() -> str:
-        return "ok"
-
-    with served(app) as client:
-        yield client
-
-
-def decoded(blob: bytes) -> NDArray[np.float32]:
-    """float32 samples from media time 0."""
-    with av.open(io.BytesIO(blob), "r") as container:
-        return np.concatenate([frame.to_ndarray()[0] for frame in container.decode(audio=0)])
 
 
 def test_an_order_is_answered_at_once(site: Client, order: str, cast: Cast) -> None:
@@ -262,7 +171,7 @@ def test_who_listens_ahead_is_served_first(site: Client, order: str, cast: Cast,
 
 
 def test_one_who_leaves_frees_everything(
-    site: Client, order: str, cast: Cast, encoders: _Counting, studio: Studio
+    site: Client, order: str, cast: Cast, encoders: CountingEncoders, studio: Studio
 ) -> None:
     cast.held = "number nine"
     cast.gate.clear()
@@ -276,7 +185,7 @@ def test_one_who_leaves_frees_everything(
 
 
 def test_many_who_wait_keep_no_door_closed(
-    site: Client, order: str, cast: Cast, studio: Studio, encoders: _Counting
+    site: Client, order: str, cast: Cast, studio: Studio, encoders: CountingEncoders
 ) -> None:
     cast.gate.clear()
     data = site.json(order, {})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from tests.tiny_voice import description, model
-from tests.voice_host import Manners, VoiceHost, voice_host
+from tests.voice_host import Manners, VoiceHost
 
 from oyez.server.problems import add_problems
 from oyez.server.voices import add_voices
@@ -21,17 +19,6 @@ from oyez.settings import load_settings
 from oyez.voices.catalogue import Catalogue, CatalogueVoice, catalogue
 
 NAME = "piper:en_US-tiny-low"
-
-
-@pytest.fixture
-def host() -> Iterator[VoiceHost]:
-    with voice_host() as running:
-        yield running
-
-
-@pytest.fixture
-def voice(host: VoiceHost) -> CatalogueVoice:
-    return host.offer(model(), json.dumps(description()).encode())
 
 
 @pytest.fixture

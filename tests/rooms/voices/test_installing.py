@@ -6,14 +6,14 @@ import hashlib
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.tiny_voice import description, model
-from tests.voice_host import CARD, Manners, VoiceHost, voice_host
+from tests.voice_host import CARD, Manners, VoiceHost
 
 from oyez import api, installing
 from oyez.errors import BadDownload, BadVoice, OyezError, StoreFull, VoiceNotFound
@@ -26,19 +26,8 @@ NAME = "piper:en_US-tiny-low"
 
 
 @pytest.fixture
-def host() -> Iterator[VoiceHost]:
-    with voice_host() as running:
-        yield running
-
-
-@pytest.fixture
 def settings(voices_folder: Path, host: VoiceHost) -> Settings:
     return load_settings(voice_mirror=host.address)
-
-
-@pytest.fixture
-def voice(host: VoiceHost) -> CatalogueVoice:
-    return host.offer(model(), json.dumps(description()).encode())
 
 
 def kept(folder: Path) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from oyez.exporting.templates.direction import direction
 from oyez.exporting.templates.marked import Gloss, exact, marked, safe_url
 from oyez.model.article import Article, Block, Figure, Left, ListItem, Mark
 from oyez.model.offsets import Utf16
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["article_view"]
 
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks ps sd syr ug ur yi".split())
 _OPENING = frozenset({"standfirst", "byline", "dateline"})  # kinds that stand with the headline
 _DEEPEST_LIST = 6
 _LONGEST_EXCERPT = 200  # characters shown of a text that was left out
@@ -56,7 +56,7 @@ def article_view(article: Article, *, remote_images: bool) -> dict[str, Any]:
     return {
         "article": article,
         "title": marked(article.title, ()),
-        "direction": _direction(article.language),
+        "direction": direction(article.language),
         "opening": entries[:opening],
         "body": list(_with_lists(entries[opening:])),
         # What the page prints itself is not said twice.
@@ -157,8 +157,3 @@ def _claimed_minutes(claim: str | None) -> str:
     """The number of "3 minutes"; a claim of another shape as it stands."""
     number, _, unit = (claim or "").strip().partition(" ")
     return number if number.isdecimal() and unit.startswith("min") else exact(claim or "")
-
-
-def _direction(language: str) -> str:
-    parts = language.lower().replace("_", "-").split("-")
-    return "rtl" if parts[0] in _RIGHT_TO_LEFT or {"arab", "hebr"} & set(parts[1:]) else "ltr"

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from oyez.exporting.templates.direction import direction
+
 __all__ = ["Wording", "wording"]
 
 _FALLBACK = "en"
 _PLACE = re.compile(r"\{(\w+)\}")
 _COMMAS = {"ar": "، ", "zh": "、"}
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Wording:
     @property
     def direction(self) -> str:
         """Of the interface: "ltr" or "rtl"."""
-        return "rtl" if self.language in _RIGHT_TO_LEFT else "ltr"
+        return direction(self.language)
 
     def say(self, key: str, **values: object) -> str:
         """The text of a key with its values in place; KeyError for a key that is not in the table.
