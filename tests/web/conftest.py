@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.web import firefox
 from tests.web.articles import articles
+from tests.web.chromium_page import opened
 from tests.web.site import Site
 from tests.web.tab import ARGUMENTS, Chromium, Tab
 
@@ -103,8 +104,4 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def reader(page: Page, site: Site) -> Page:
     """The listening page of the example, ready to play and wholly made."""
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
-    while not page.evaluate("document.querySelector('oyez-player').data.complete"):
-        page.wait_for_timeout(50)
-    return page
+    return opened(page, site.url, made=True)

@@ -83,8 +83,7 @@ class State:
         if site.closed:
             site.open()
         if kept := {**self.look, **(look or {})}:
-            tab.goto(f"{site.url}a/none")  # a page without scripts, of the same storage
-            tab.evaluate(f"localStorage.setItem('oyez:appearance', {json.dumps(json.dumps(kept))})")
+            tab.keep(site.url, "appearance", json.dumps(kept))
         tab.goto(site.url + self.at[1:] if self.at.startswith("/") else site.page_of(articles()[self.at]))
         for step in self.steps:
             step(tab, site)

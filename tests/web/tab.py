@@ -9,17 +9,26 @@ from __future__ import annotations
 import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["ARGUMENTS", "COMPLETE", "PLAY", "PLAYER", "SLIDER", "SPEED", "Chromium", "Point", "Tab"]
+__all__ = [
+    "ARGUMENTS", "COMPLETE", "NOW", "PLAY", "PLAYER", "READY", "SLIDER", "SPEED", "WORD",
+    "Chromium", "Point", "Tab",
+]  # fmt: skip
 
-PLAYER = "document.querySelector('oyez-player')"  # JavaScript; the others are CSS selectors
-COMPLETE = f"{PLAYER}?.matches('[data-ready]') && {PLAYER}.data.complete"  # all of it is made
+# JavaScript
+PLAYER = "document.querySelector('oyez-player')"
+READY = f"{PLAYER}?.matches('[data-ready]')"  # it can play
+COMPLETE = f"{READY} && {PLAYER}.data.complete"  # all of it is made
+NOW = f"{PLAYER}.now"  # natural seconds
+WORD = f"{PLAYER}.words.at({NOW})?.index"  # of the word that is heard
+# CSS selectors
 PLAY = "oyez-player .bar .play"
 SPEED = "oyez-player .bar .speed"
 SLIDER = "#oyez-speed input[type=range]"
@@ -32,7 +41,13 @@ ARGUMENTS = (
 Point = tuple[float, float]  # CSS pixels from the window's top left
 _PATIENCE = 30.0  # seconds; only ever waited out where something is broken
 _LOOK_EVERY = 0.05  # seconds
-_SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+_SETTLED = """(async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  const ending = ({ effect }) => effect.getComputedTiming().iterations < Infinity;
+  await Promise.allSettled(document.getAnimations().filter(ending).map(({ finished }) => finished));
+  await frame();
+})()"""
 _CENTRE = """(() => {
   const found = [...document.querySelectorAll(%s)].find((element) => element.checkVisibility());
   if (!found) return null;
@@ -100,8 +115,24 @@ class Tab(ABC):
             assert time.monotonic() < deadline, f"{expression} is still {value!r}"
             time.sleep(_LOOK_EVERY)
 
+    def keep(self, url: str, name: str, text: str) -> None:
+        """Have the browser hold what a page at that address finds as it opens: `oyez:NAME` of its storage."""
+        self.goto(urljoin(url, "/a/none"))  # a page without scripts, of the same storage
+        self.evaluate(f"localStorage.setItem({json.dumps(f'oyez:{name}')}, {json.dumps(text)})")
+
+    def open(self, url: str, *, look: Mapping[str, Any] | None = None, made: bool = False) -> None:
+        """A listening page, until it can play.
+
+        look  what the listener has chosen under "appearance", by the names of look.js
+        made  until all of its narration is made
+        """
+        if look is not None:
+            self.keep(url, "appearance", json.dumps(look))
+        self.goto(url)
+        self.wait(COMPLETE if made else READY)
+
     def settle(self) -> None:
-        """Until what was changed is drawn."""
+        """Until what was changed is drawn, and nothing moves any more but what never ends."""
         self.evaluate(_SETTLED)
 
     def place(self, selector: str) -> Point:
@@ -115,14 +146,28 @@ class Tab(ABC):
 
 
 class Chromium(Tab):
-    """By Playwright, in a browser that is already running."""
+    """By Playwright, in a browser that is already running.
+
+    dark    the system asks for it
+    forced  the system forces its own colours, as contrast themes do
+    """
 
     name = "chromium"
 
-    def __init__(self, browser: Browser, *, width: int = 1280, height: int = 900, dark: bool = False) -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        forced: bool = False,
+    ) -> None:
         super().__init__()
         self._context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            forced_colors="active" if forced else "none",
         )
         self._page = self._context.new_page()
         self._page.on("pageerror", lambda error: self.complaints.append(str(error)))

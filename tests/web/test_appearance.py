@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from tests.web.axe import violations
+from tests.web.chromium_page import opened
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, WORD, Tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
 ROOT = "document.documentElement"
 BEYOND = f"{ROOT}.scrollWidth - {ROOT}.clientWidth"  # px that the page is wider than the window
 LETTERS = f"parseFloat(getComputedStyle({ROOT}).fontSize)"
@@ -23,7 +23,7 @@ KEPT = "localStorage.getItem('oyez:appearance')"
 BACK = "[...document.querySelectorAll('.to-voice')].some((button) => button.checkVisibility())"
 # Whether the box stands around the word that is heard, and nowhere near its neighbours' lines.
 RULED = f"""(() => {{
-  const word = {PLAYER}.words.at({PLAYER}.now);
+  const word = {PLAYER}.words.at({NOW});
   const element = document.querySelector(`[data-block="${{word.block ?? "title"}}"]`);
   const range = new Range();
   range.setStart(element.firstChild, word.start);
@@ -34,19 +34,8 @@ RULED = f"""(() => {{
 }})()"""
 
 
-def opened(tab: Tab, address: str, look: dict[str, Any] | None = None) -> Tab:
-    """A page, ready to play, in a look that was kept."""
-    tab.goto(address)
-    tab.place("oyez-player[data-ready]")
-    if look is not None:
-        tab.evaluate(f"localStorage.setItem('oyez:appearance', {json.dumps(json.dumps(look))})")
-        tab.goto(address)
-        tab.place("oyez-player[data-ready]")
-    return tab
-
-
 def test_what_is_chosen_is_put_on_and_kept_and_can_be_reset(tab: Tab, site: Site) -> None:
-    opened(tab, site.url)
+    tab.open(site.url)
     plain = tab.evaluate(LETTERS)
     tab.click_on(".tools .text")
     tab.click_on(".themes label:has([value='sepia'])")
@@ -57,7 +46,7 @@ def test_what_is_chosen_is_put_on_and_kept_and_can_be_reset(tab: Tab, site: Site
     assert tab.evaluate(LETTERS) == pytest.approx(1.1 * plain, rel=0.01)
     tab.click_on(".switch:has(input) input")
 
-    opened(tab, site.url)
+    tab.open(site.url)
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == sepia
     assert tab.evaluate(LETTERS) == pytest.approx(1.1 * plain, rel=0.01)
     tab.click_on(".tools .text")
@@ -72,9 +61,8 @@ def test_what_is_chosen_is_put_on_and_kept_and_can_be_reset(tab: Tab, site: Site
     "kept", ['"no"', "[1]", '{"size": 9000, "theme": 7, "font": "x", "line": null}', "{"]
 )
 def test_a_look_that_nobody_understands_does_no_harm(tab: Tab, site: Site, kept: str) -> None:
-    opened(tab, site.url)
-    tab.evaluate(f"localStorage.setItem('oyez:appearance', {json.dumps(kept)})")
-    opened(tab, site.url)
+    tab.keep(site.url, "appearance", kept)
+    tab.open(site.url)
     assert tab.evaluate(BEYOND) == 0
 
 
@@ -82,7 +70,7 @@ def test_a_look_that_nobody_understands_does_no_harm(tab: Tab, site: Site, kept:
 def test_large_text_flows_anew_and_never_sideways(tab: Tab, site: Site, size: int, width: int) -> None:
     tab.viewport(width, 640)
     look = {"size": size, "font": "easy", "letters": 0.1, "words": 0.3, "width": 80}
-    opened(tab, site.url, look)
+    tab.open(site.url, look=look)
     assert tab.evaluate(BEYOND) == 0
     bar = tab.evaluate(f"{PLAYER}.getBoundingClientRect().toJSON()")
     assert bar["bottom"] == pytest.approx(640, abs=1), "the bar can be reached"
@@ -102,7 +90,7 @@ def test_large_text_flows_anew_and_never_sideways(tab: Tab, site: Site, size: in
 @pytest.mark.parametrize("width", [320, 1280])
 def test_large_buttons_say_what_they_do(tab: Tab, site: Site, width: int) -> None:
     tab.viewport(width, 844)
-    opened(tab, site.url, {"big": True})
+    tab.open(site.url, look={"big": True})
     label = "getComputedStyle(document.querySelector('.transport .play'), '::after')"
     assert tab.evaluate(f"{label}.content") != "none"
     assert tab.evaluate(f"parseFloat({label}.height)") > 10
@@ -112,7 +100,7 @@ def test_large_buttons_say_what_they_do(tab: Tab, site: Site, width: int) -> Non
 
 
 def test_a_font_that_is_not_installed_is_named(tab: Tab, site: Site) -> None:
-    opened(tab, site.url, {"font": "named", "named": "No Such Font Anywhere"})
+    tab.open(site.url, look={"font": "named", "named": "No Such Font Anywhere"})
     tab.click_on(".tools .text")
     assert "No Such Font Anywhere" in tab.evaluate("document.querySelector('.panel.look .told').textContent")
     assert '"No Such Font Anywhere"' in tab.evaluate(
@@ -121,7 +109,7 @@ def test_a_font_that_is_not_installed_is_named(tab: Tab, site: Site) -> None:
 
 
 def test_the_ruler_stands_around_the_line_that_is_heard(tab: Tab, site: Site) -> None:
-    opened(tab, site.url, {"ruler": True})
+    tab.open(site.url, look={"ruler": True})
     height = tab.evaluate(f"{ROOT}.scrollHeight")
     assert tab.evaluate("document.querySelector('.ruler').checkVisibility()") is False, "nothing is heard yet"
     tab.press("]")
@@ -139,7 +127,7 @@ def test_the_ruler_stands_around_the_line_that_is_heard(tab: Tab, site: Site) ->
 
 def test_the_page_follows_and_yields_and_comes_back(tab: Tab, site: Site) -> None:
     tab.viewport(900, 500)
-    opened(tab, site.url)
+    tab.open(site.url)
     assert tab.evaluate(BACK) is False
     tab.evaluate(f"{PLAYER}.playback.seek({PLAYER}.words.seconds - 12)")
     tab.press("Space")
@@ -149,8 +137,8 @@ def test_the_page_follows_and_yields_and_comes_back(tab: Tab, site: Site) -> Non
     )  # longer than the page's own scrolling takes
     tab.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     tab.wait(BACK)
-    word = tab.evaluate(f"{PLAYER}.words.at({PLAYER}.now).index")
-    tab.wait(f"{PLAYER}.words.at({PLAYER}.now).index", lambda index: index > word + 3)
+    word = tab.evaluate(WORD)
+    tab.wait(WORD, lambda index: index > word + 3)
     assert tab.evaluate("scrollY") == 0, "the reader's place is the reader's"
     tab.press("Space")
     tab.click_on(".to-voice")
@@ -161,7 +149,7 @@ def test_the_page_follows_and_yields_and_comes_back(tab: Tab, site: Site) -> Non
 
 def test_it_does_not_follow_where_that_is_not_wanted(tab: Tab, site: Site) -> None:
     tab.viewport(900, 500)
-    opened(tab, site.url, {"follow": False})
+    tab.open(site.url, look={"follow": False})
     tab.evaluate(f"{PLAYER}.playback.seek({PLAYER}.words.seconds - 8)")
     tab.evaluate(f"{PLAYER}.playback.seek(0)")
     top = tab.evaluate("scrollY")
@@ -180,14 +168,27 @@ def test_the_kept_look_is_there_before_anything_is_painted(page: Page, site: Sit
       }};
       requestAnimationFrame(look);
     """)
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, site.url)
     assert page.evaluate("window.first") == "dark"
 
 
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_the_listeners_colours_come_before_the_systems(
+    page: Page, site: Site, system: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=system)
+    opened(page, site.url)
+    colours = "(({ backgroundColor, color }) => [backgroundColor, color])(getComputedStyle(document.body))"
+    found = {"system": page.evaluate(colours)}
+    for theme in ("light", "sepia", "dark"):
+        page.evaluate(f"{ROOT}.dataset.theme = '{theme}'")
+        found[theme] = page.evaluate(colours)
+    assert found["system"] == found[system]
+    assert len({tuple(found[theme]) for theme in ("light", "sepia", "dark")}) == 3
+
+
 def test_paper_gets_the_article_and_a_line_how_it_was_made(page: Page, site: Site) -> None:
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, site.url)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print", color_scheme="dark")
     assert "Oyez" in page.evaluate("getComputedStyle(document.querySelector('main'), '::after').content")

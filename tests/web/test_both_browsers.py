@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.web.site import Site
-from tests.web.tab import PLAY, PLAYER, Tab
+from tests.web.tab import NOW, PLAY, PLAYER, WORD, Tab
 
 pytestmark = pytest.mark.browser
 
-NOW = f"{PLAYER}.now"
 
 # The index of every word that was lit, in order, found by where its highlight stands in the text.
 RECORD = """(() => {
@@ -29,8 +28,7 @@ RECORD = """(() => {
 @pytest.fixture
 def player(tab: Tab, site: Site) -> Tab:
     """The example, ready to play."""
-    tab.goto(site.url)
-    tab.place("oyez-player[data-ready]")
+    tab.open(site.url)
     return tab
 
 
@@ -53,7 +51,7 @@ def test_it_plays_from_where_it_is_told(player: Tab) -> None:
     word = player.evaluate(f"{PLAYER}.words.at(40).index")
     player.press("Space")
     player.wait(NOW, lambda now: now > 41)
-    assert player.evaluate(f"{PLAYER}.words.at({NOW}).index") > word
+    assert player.evaluate(WORD) > word
     assert player.evaluate(f"{PLAYER}.audio.paused") is False
 
 

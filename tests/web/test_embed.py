@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, READY, Tab
 
 import oyez
 from oyez.exporting.html import article_html
@@ -19,7 +19,6 @@ from oyez.settings import Settings
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-PLAYER = "document.querySelector('oyez-player')"
 PAGE = """<!doctype html><html lang="de"><meta charset="utf-8"><title>A publisher's page</title><body>
 <main id="article">{article}</main>
 <oyez-player src="story/article.json" audio="story/article.mp3" for="article"></oyez-player>
@@ -52,17 +51,17 @@ def publisher(tmp_path: Path, settings: Settings) -> Iterator[str]:
 
 def test_it_plays_lights_and_speaks_the_pages_language(tab: Tab, publisher: str) -> None:
     tab.goto(publisher)
-    tab.wait(f"!!{PLAYER}?.hasAttribute('data-ready')")
+    tab.wait(READY)
     assert tab.evaluate(f"{PLAYER}.speed.times") == 1.25
     tab.evaluate(f"{PLAYER}.play()")
-    tab.wait(f"{PLAYER}.now > 0.8")  # without Range the sound cannot be sought in before it is there
+    tab.wait(f"{NOW} > 0.8")  # without Range the sound cannot be sought in before it is there
     tab.wait("CSS.highlights.get('oyez-word').size === 1")
     assert tab.evaluate(f"getComputedStyle({PLAYER}).position") == "sticky", "its style came with it"
 
 
 def test_data_that_is_none_is_explained(tab: Tab, publisher: str) -> None:
     tab.goto(publisher)
-    tab.wait(f"!!{PLAYER}?.hasAttribute('data-ready')")
+    tab.wait(READY)
     tab.evaluate(
         "(() => { const other = document.createElement('oyez-player'); other.id = 'other';"
         " other.setAttribute('src', 'index.html'); document.body.append(other); })()"

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.web.chromium_page import opened, wait
+from tests.web.tab import NOW, PLAYER
 
 import oyez
 from oyez.exporting.html import Html
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour.html"
-PLAYER = "document.querySelector('oyez-player')"
 
 
 def test_it_plays_and_seeks_and_asks_nobody(page: Page, settings: Settings, tmp_path: Path) -> None:
@@ -30,18 +31,13 @@ def test_it_plays_and_seeks_and_asks_nobody(page: Page, settings: Settings, tmp_
     page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(True)
 
-    page.goto(path.as_uri())
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, path.as_uri())
     assert page.evaluate(f"{PLAYER}.speed.times") == 1.5
     assert page.evaluate(f"{PLAYER}.audio.duration") == pytest.approx(narration.seconds, abs=0.1)
     page.evaluate(f"{PLAYER}.seek(40)")
     assert page.evaluate(f"{PLAYER}.audio.seekable.end(0)") > 40
     page.get_by_role("button", name="Play").click()
-    for _ in range(200):
-        if page.evaluate(f"{PLAYER}.now") > 41:
-            break
-        page.wait_for_timeout(50)
-    assert 41 < page.evaluate(f"{PLAYER}.now") < 60
+    assert wait(page, NOW, lambda now: now > 41) < 60
     assert page.evaluate("CSS.highlights.get('oyez-word').size") == 1
     assert not page.get_by_role("combobox").is_visible(), "there is only one voice in the file"
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from tests.web.articles import articles
 from tests.web.axe import violations
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, Tab
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
 DIALOG = "document.querySelector('.focus-view')"
 SENTENCE = f"{DIALOG}.querySelector('p')"
 INDEX = f"{PLAYER}.playback.sentence.index"
@@ -26,15 +23,8 @@ OVER = f"""((stage) => [
 LONG = f"{PLAYER}.words.sentences.find(({{ said }}) => said.startsWith('The Ebbwick Harbour Trust'))"
 
 
-def ready(tab: Tab, address: str) -> Tab:
-    tab.goto(address)
-    tab.place("oyez-player[data-ready]")
-    tab.wait(f"{PLAYER}.words.sentences.every(({{ made }}) => made)")
-    return tab
-
-
 def test_a_sentence_stands_alone_and_large_and_its_word_is_lit(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(f"{PLAYER}.seek({LONG}.words[4].from + 0.01)")
     tab.press("f")
     assert tab.evaluate(f"{DIALOG}.matches(':modal')")
@@ -54,7 +44,7 @@ def test_a_sentence_stands_alone_and_large_and_its_word_is_lit(tab: Tab, site: S
 
 
 def test_sentence_by_sentence(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(f"{PLAYER}.seek({PLAYER}.words.sentences[3].start + 0.5)")
     tab.click_on(".tools .focus")
     before = tab.evaluate(SENTENCE + ".textContent")
@@ -72,12 +62,12 @@ def test_sentence_by_sentence(tab: Tab, site: Site) -> None:
 
 
 def test_it_runs_with_the_sound_off_at_the_chosen_speed(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.press("f")
     tab.press("m")
     assert tab.evaluate("document.querySelector('.focus-view .mute').ariaPressed") == "true"
     tab.press(" ")
-    tab.wait(f"{PLAYER}.now", lambda now: now > 1)
+    tab.wait(NOW, lambda now: now > 1)
     tab.wait(LIT, lambda lit: lit is not None)
     audio = f"(({{ muted, playbackRate }}) => [muted, playbackRate])({PLAYER}.audio)"
     assert tab.evaluate(audio) == [True, 1.25]
@@ -91,9 +81,7 @@ def test_no_word_breaks_and_what_does_not_fit_scrolls(
     tab: Tab, site: Site, size: int, width: int, height: int
 ) -> None:
     tab.viewport(width, height)
-    tab.goto(site.url)
-    tab.evaluate(f"localStorage.setItem('oyez:appearance', {json.dumps(json.dumps({'size': size}))})")
-    ready(tab, site.url)
+    tab.open(site.url, look={"size": size}, made=True)
     tab.evaluate(f"{PLAYER}.seek({LONG}.words.at(-1).from + 0.01)")
     tab.press("f")
     tab.settle()
@@ -113,7 +101,7 @@ def test_no_word_breaks_and_what_does_not_fit_scrolls(
 
 
 def test_from_right_to_left(tab: Tab, gallery: Site) -> None:
-    ready(tab, gallery.page_of(articles()["right to left"]))
+    tab.open(gallery.page_of(articles()["right to left"]), made=True)
     tab.press("f")
     assert tab.evaluate(f"[{SENTENCE}.dir, {SENTENCE}.lang]") == ["rtl", "ar"]
     tab.press("ArrowLeft")

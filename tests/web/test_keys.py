@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.web.articles import articles
 from tests.web.axe import violations
+from tests.web.chromium_page import opened
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, Tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
-NOW = f"{PLAYER}.now"
 TIMES = f"{PLAYER}.speed.times"
 SENTENCE = f"{PLAYER}.playback.sentence.index"
 BLOCK = f"{PLAYER}.playback.sentence.block"
@@ -24,15 +23,8 @@ PLAYING = f"{PLAYER}.playback.playing"
 SWITCHING = "document.activeElement.matches('.panel.keys [role=switch]')"
 
 
-def ready(tab: Tab, address: str) -> Tab:
-    tab.goto(address)
-    tab.place("oyez-player[data-ready]")
-    tab.wait(f"{PLAYER}.words.sentences.every(({{ made }}) => made)")
-    return tab
-
-
 def test_play_skip_and_speed(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(f"{TIMES} = 1; {PLAYER}.seek(20)".replace("; ", ", "))
     tab.press("ArrowRight")
     tab.press("ArrowRight")
@@ -50,7 +42,7 @@ def test_play_skip_and_speed(tab: Tab, site: Site) -> None:
 
 
 def test_paragraphs(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.press("]")
     first = tab.evaluate(BLOCK)
     tab.press("]")
@@ -67,7 +59,7 @@ def test_paragraphs(tab: Tab, site: Site) -> None:
 
 
 def test_headings(tab: Tab, gallery: Site) -> None:
-    ready(tab, gallery.page_of(articles()["right to left"]))
+    tab.open(gallery.page_of(articles()["right to left"]), made=True)
     kind = f"document.querySelector(`[data-block=\"${{{BLOCK} ?? 'title'}}\"]`).tagName"
     tab.press("h")
     assert tab.evaluate(kind) == "H2"
@@ -79,7 +71,7 @@ def test_headings(tab: Tab, gallery: Site) -> None:
 
 
 def test_a_sentence_again_and_once_slower(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     start = f"{PLAYER}.words.sentences[3].start"
     tab.evaluate(f"{PLAYER}.seek({start} + 4)")
     tab.press("s")
@@ -92,7 +84,7 @@ def test_a_sentence_again_and_once_slower(tab: Tab, site: Site) -> None:
 
 
 def test_fields_and_buttons_keep_their_own(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.click_on(".tools .text")
     tab.evaluate("document.querySelector('#oyez-look-font').focus()")
     for key in ("b", "f", ">", "Space"):
@@ -107,7 +99,7 @@ def test_fields_and_buttons_keep_their_own(tab: Tab, site: Site) -> None:
 
 
 def test_help_lists_every_key_and_switches_them_off(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.press("?")
     keys = tab.evaluate("[...document.querySelectorAll('.panel.keys kbd')].map((key) => key.textContent)")
     assert {"Space", "←", "→", "[", "]", "H", "S", "Shift", "B", "<", ">", "V", "F", "M", "Y", "?"} == set(
@@ -122,7 +114,7 @@ def test_help_lists_every_key_and_switches_them_off(tab: Tab, site: Site) -> Non
     assert tab.evaluate(f"[{PLAYER}.parts.mark.ariaPressed, {NOW}]") == ["false", 0]
     assert not tab.evaluate("document.querySelector(':popover-open, dialog[open]')")
 
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.press("b")
     assert tab.evaluate(f"{PLAYER}.parts.mark.ariaPressed") == "false", "it is kept"
     tab.click_on(".tools .keys")
@@ -147,10 +139,7 @@ def test_what_the_system_shows_and_steers(page: Page, site: Site) -> None:
           tell.call(this, state);
         };"""
     )
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
-    while not page.evaluate(f"{PLAYER}.data.complete"):
-        page.wait_for_timeout(50)
+    opened(page, site.url, made=True)
     title, artist, artwork = page.evaluate(
         "(({ title, artist, artwork }) => [title, artist, artwork[0].src])(navigator.mediaSession.metadata)"
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.web.articles import articles
 from tests.web.axe import violations
+from tests.web.chromium_page import opened, wait
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, Tab
 
 import oyez
 from oyez.exporting.html import Html
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
-WORD = f"(({{words, now}}) => words.at(now)?.index)({PLAYER})"
 PANEL = "What is read, and when it stops"
 READ = f"{PLAYER}.words.sentences.map(({{role}}) => role)"
 # A timer over a narration of three sentences of 4 s with pauses of 1 s, which the test moves by hand.
@@ -54,21 +52,10 @@ SLEEP = """async (steps) => {
 }"""
 
 
-def wait(page: Page, expression: str, fits: Callable[[Any], bool] = bool) -> Any:
-    for _ in range(300):
-        value = page.evaluate(expression)
-        if fits(value):
-            return value
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{expression} is still {value!r}")
-
-
 @pytest.fixture
 def sample(page: Page, gallery: Site) -> Page:
     """The article with captions, a pull quote, a byline and photo credits."""
-    page.goto(gallery.page_of(articles()["sample"]))
-    page.wait_for_selector("oyez-player[data-ready]")
-    return page
+    return opened(page, gallery.page_of(articles()["sample"]))
 
 
 def open_panel(page: Page) -> None:
@@ -143,7 +130,7 @@ def test_the_time_left_is_seen_and_can_be_called_off(sample: Page) -> None:
 def test_it_stops_where_the_sentence_ends(sample: Page) -> None:
     sample.evaluate(f"{PLAYER}.speed.times = 4")
     sample.get_by_role("button", name="Play").click()
-    wait(sample, f"{PLAYER}.now", lambda now: now > 0.1)
+    wait(sample, NOW, lambda now: now > 0.1)
     open_panel(sample)
     sample.get_by_role("radio", name="End of sentence").check(force=True)
     sample.get_by_text("The sleep timer stopped it here.").wait_for()
@@ -212,8 +199,7 @@ def test_a_file_can_only_stop(page: Page, settings: Settings, tmp_path: Path) ->
     narration = oyez.narrate(oyez.adapt(articles()["long title"]), settings=settings)
     path = tmp_path / "long.html"
     path.write_bytes(Html().export(narration, 1))
-    page.goto(path.as_uri())
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, path.as_uri())
     assert not page.get_by_role("button", name="Select Voice").is_visible()
     open_panel(page)
     assert page.get_by_role("radio", name="End of article").is_enabled()
@@ -221,9 +207,8 @@ def test_a_file_can_only_stop(page: Page, settings: Settings, tmp_path: Path) ->
 
 
 def test_the_open_panel_stands_in_nobodys_way(tab: Tab, gallery: Site) -> None:
-    tab.goto(gallery.page_of(articles()["sample"]))
-    tab.place("oyez-player[data-ready]")
+    tab.open(gallery.page_of(articles()["sample"]))
     tab.click_on(".tools .listening")
     tab.place(".panel.listening .level")
-    tab.wait("document.getAnimations().length === 0")
+    tab.settle()
     assert violations(tab) == []

@@ -8,27 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.web.articles import articles
 from tests.web.axe import violations
+from tests.web.chromium_page import opened
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import PLAYER, Tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
 PRESSED = f"{PLAYER}.parts.mark.ariaPressed"
 SIGNS = "document.querySelectorAll('.mark-signs svg').length"
 LIT = "[...CSS.highlights.get('oyez-mark')].map(String)"
 QUOTES = "[...document.querySelectorAll('.marked .go > span')].map(({ textContent }) => textContent)"
 NOTE = ".marked textarea"
-
-
-def ready(tab: Tab, address: str) -> Tab:
-    tab.goto(address)
-    tab.place("oyez-player[data-ready]")
-    tab.wait(f"{PLAYER}.words.sentences.every(({{ made }}) => made)")
-    return tab
 
 
 def to_sentence(beginning: str) -> str:
@@ -37,7 +30,7 @@ def to_sentence(beginning: str) -> str:
 
 
 def test_a_sentence_is_marked_and_the_mark_is_taken_away(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(to_sentence("The Ebbwick"))
     assert tab.evaluate(PRESSED) == "false"
     tab.press("b")
@@ -55,7 +48,7 @@ def test_a_sentence_is_marked_and_the_mark_is_taken_away(tab: Tab, site: Site) -
 
 
 def test_marks_stand_in_reading_order_with_note_and_time(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     for beginning in ("According", "Ebbwick", "The Ebbwick"):
         tab.evaluate(to_sentence(beginning))
         tab.press("b")
@@ -72,7 +65,7 @@ def test_marks_stand_in_reading_order_with_note_and_time(tab: Tab, site: Site) -
         tab.press(key)
     assert tab.evaluate(f"{PLAYER}.audio.paused"), "keys in a note are letters"
 
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(f"{PLAYER}.speed.times = 2.5")
     tab.click_on(".tools .marks")
     assert tab.evaluate(QUOTES) == quotes
@@ -87,7 +80,7 @@ def test_marks_stand_in_reading_order_with_note_and_time(tab: Tab, site: Site) -
 
 
 def test_marks_outlive_what_is_spoken(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(to_sentence("The Ebbwick"))
     tab.press("b")
     lit = tab.evaluate(LIT)
@@ -106,7 +99,7 @@ def test_marks_outlive_what_is_spoken(tab: Tab, site: Site) -> None:
 
 
 def test_where_nothing_can_be_kept_the_page_says_so_and_keeps_them_itself(tab: Tab, site: Site) -> None:
-    ready(tab, site.url)
+    tab.open(site.url, made=True)
     tab.evaluate(
         "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })"
     )
@@ -118,8 +111,7 @@ def test_where_nothing_can_be_kept_the_page_says_so_and_keeps_them_itself(tab: T
 
 
 def test_the_sheet_to_take_along(page: Page, gallery: Site, tmp_path: Path) -> None:
-    page.goto(gallery.page_of(articles()["sample"]))
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, gallery.page_of(articles()["sample"]))
     page.keyboard.press("b")
     page.locator(".tools .marks").click()
     page.locator(NOTE).fill("Who says *this*?")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.web.chromium_page import wait
 from tests.web.site import Site
+from tests.web.tab import NOW, PLAYER, WORD
 
 import oyez
 from oyez.settings import Settings, load_settings
@@ -19,9 +20,6 @@ pytestmark = pytest.mark.browser
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour.txt"
 NARRATIONS = "**/api/articles/*/narrations"
-PLAYER = "document.querySelector('oyez-player')"
-NOW = f"{PLAYER}.now"
-WORD = f"{PLAYER}.words.at({NOW})?.index"
 LATE = f"{PLAYER}.words.sentences.at(-4).words[4]"
 SLIDER = '[aria-label="Choose your listening speed"]'
 
@@ -52,16 +50,6 @@ PLACE_OF = """(block) => {
   player.audio.addEventListener("seeking", () => (window.sought ??= player.audio.currentTime));
   return [box.x + box.width / 2, box.y + box.height / 2, word.from, word.to];
 }"""
-
-
-def wait(page: Page, expression: str, fits: Callable[[Any], bool] = bool) -> Any:
-    """The value of an expression once it fits; the page's policy forbids Playwright's own way."""
-    for _ in range(300):
-        value = page.evaluate(expression)
-        if fits(value):
-            return value
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{expression} is still {value!r}")
 
 
 def test_it_plays_and_stops(reader: Page) -> None:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.web.articles import articles
 from tests.web.axe import violations
+from tests.web.chromium_page import opened, wait
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, WORD, Tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
 PANEL = "What is read, and when it stops"
 KEPT = "localStorage.getItem('oyez:sayings:en')"
 SAID = f"{PLAYER}.words.sentences.map(({{said}}) => said).join(' ')"
-WORD = f"(({{words, now}}) => words.at(now)?.index)({PLAYER})"
 # The middle of the first place where a text stands, brought into view.
 MIDDLE_OF = """(text) => {
   for (const { element, nodes } of [...document.querySelectorAll("p[data-block]")].map((element) => ({
@@ -37,15 +35,6 @@ MIDDLE_OF = """(text) => {
     return [box.x + box.width / 2, box.y + box.height / 2];
   }
 }"""
-
-
-def wait(page: Page, expression: str, fits: Callable[[Any], bool] = bool) -> Any:
-    for _ in range(300):
-        value = page.evaluate(expression)
-        if fits(value):
-            return value
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{expression} is still {value!r}")
 
 
 def press(page: Page, text: str, *, move: int = 0) -> None:
@@ -132,20 +121,20 @@ def test_what_is_no_saying_is_said_in_the_menu(reader: Page) -> None:
 
 def test_the_article_waits_while_the_menu_is_open(reader: Page) -> None:
     reader.get_by_role("button", name="Play").click()
-    wait(reader, f"{PLAYER}.now", lambda now: now > 0.2)
+    wait(reader, NOW, lambda now: now > 0.2)
     press(reader, "Gannet")
     menu = menu_of(reader, "Gannet")
     assert reader.evaluate(f"{PLAYER}.audio.paused")
     menu.get_by_role("button", name="Close").click()
     wait(reader, f"!{PLAYER}.audio.paused")
-    assert reader.evaluate(f"{PLAYER}.now") < 10, "it goes on where it was"
+    assert reader.evaluate(NOW) < 10, "it goes on where it was"
 
 
 def test_the_article_is_heard_from_the_word(reader: Page) -> None:
     press(reader, "Gannet")
     menu_of(reader, "Gannet").get_by_role("button", name="Hear from here").click()
     here = f"{PLAYER}.words.all.find(({{sentence}}) => sentence.said.includes('Gannet')).sentence.start"
-    wait(reader, f"!{PLAYER}.audio.paused && {PLAYER}.now >= {here}")
+    wait(reader, f"!{PLAYER}.audio.paused && {NOW} >= {here}")
 
 
 def test_a_click_and_a_drag_are_no_long_press(reader: Page) -> None:
@@ -158,9 +147,7 @@ def test_a_click_and_a_drag_are_no_long_press(reader: Page) -> None:
 
 def test_a_finger_held_down_opens_it(browser: Browser, site: Site) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
+    page = opened(context.new_page(), site.url)
     x, y = page.evaluate(MIDDLE_OF, "Gannet")
     touch = context.new_cdp_session(page)
     touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
@@ -192,8 +179,7 @@ def test_the_keyboard_alone_reaches_it(reader: Page) -> None:
 
 
 def test_the_menu_stands_in_nobodys_way(tab: Tab, gallery: Site) -> None:
-    tab.goto(gallery.page_of(articles()["sample"]))
-    tab.place("oyez-player[data-ready]")
+    tab.open(gallery.page_of(articles()["sample"]))
     tab.click_on(".tools .listening")
     tab.click_on(".panel.listening .sayings .more")
     tab.place(".word-menu")

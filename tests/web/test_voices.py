@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.web.articles import articles
 from tests.web.axe import violations
+from tests.web.chromium_page import opened, wait
 from tests.web.site import Site
-from tests.web.tab import Tab
+from tests.web.tab import NOW, PLAYER, WORD, Tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 
-PLAYER = "document.querySelector('oyez-player')"
 VOICE = f"{PLAYER}.data.voice.name"
-WORD = f"(({{words, now}}) => words.at(now)?.index)({PLAYER})"
 BEFORE, OTHER = "espeak:en-us", "espeak:en-gb"
 # What the catalogue lists a test cannot fetch: one that is installed plays the part of one that is not.
 AMY = {
@@ -40,15 +38,6 @@ FAILURE = {
     "code": "download-failed",
     "hint": "look at the connection, then try again",
 }
-
-
-def wait(page: Page, expression: str, fits: Callable[[Any], bool] = bool) -> Any:
-    for _ in range(300):
-        value = page.evaluate(expression)
-        if fits(value):
-            return value
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{expression} is still {value!r}")
 
 
 def open_picker(page: Page) -> None:
@@ -140,7 +129,7 @@ def test_arrow_keys_pass_over_voices(reader: Page) -> None:
 
 def test_a_sample_lets_the_article_wait(reader: Page) -> None:
     reader.get_by_role("button", name="Play").click()
-    wait(reader, f"{PLAYER}.now", lambda now: now > 0.2)
+    wait(reader, NOW, lambda now: now > 0.2)
     open_picker(reader)
     reader.get_by_role("button", name="Hear a sample: English (Scotland)").click()
     assert reader.evaluate(f"{PLAYER}.audio.paused")
@@ -155,8 +144,7 @@ def test_a_sample_lets_the_article_wait(reader: Page) -> None:
 
 def test_a_natural_voice_takes_over_at_the_same_word(page: Page, site: Site) -> None:
     Shop(page, PROGRESS)
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, site.url)
     page.evaluate(f"{PLAYER}.seek(12)")
     word = page.evaluate(WORD)
     open_picker(page)
@@ -177,8 +165,7 @@ def test_a_natural_voice_takes_over_at_the_same_word(page: Page, site: Site) -> 
 
 def test_a_voice_that_did_not_come_can_be_asked_for_again(page: Page, site: Site) -> None:
     Shop(page, f"event: failed\ndata: {json.dumps(FAILURE)}\n\n", PROGRESS)
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, site.url)
     open_picker(page)
     offer = page.get_by_role("region", name="Hear it in a natural voice")
     offer.get_by_role("button", name="Get this voice").click()
@@ -202,8 +189,7 @@ def test_a_voice_that_disappears_is_told_and_the_old_one_goes_on(page: Page, sit
     posted: list[str] = []
     page.on("request", lambda one: posted.append(one.url) if one.method == "POST" else None)
     page.route("**/api/voices", voices)
-    page.goto(site.url)
-    page.wait_for_selector("oyez-player[data-ready]")
+    opened(page, site.url)
     open_picker(page)
     page.get_by_role("radio", name="Gone, low").check()
     page.get_by_role("dialog").get_by_text("Gone, low is no longer installed.").wait_for()
@@ -212,17 +198,16 @@ def test_a_voice_that_disappears_is_told_and_the_old_one_goes_on(page: Page, sit
     assert page.get_by_role("radio", name="English (America)", exact=True).is_checked()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Play").click()
-    wait(page, f"{PLAYER}.now", lambda now: now > 0.2)
+    wait(page, NOW, lambda now: now > 0.2)
 
 
 def test_the_open_picker_stands_in_nobodys_way(tab: Tab, gallery: Site) -> None:
-    tab.goto(gallery.page_of(articles()["sample"]))
-    tab.place("oyez-player[data-ready]")
+    tab.open(gallery.page_of(articles()["sample"]))
     tab.click_on(".bar .voice")
     tab.place(".panel.voices .card")
     tab.click_on(".panel.voices .others > summary")
     tab.click_on(".panel.voices .language > summary")
-    tab.wait("document.getAnimations().length === 0")
+    tab.settle()
     assert violations(tab) == []
 
 

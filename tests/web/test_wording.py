@@ -13,6 +13,7 @@ import pytest
 from fastapi import Request
 from tests.golden import PAGES, slugs
 from tests.web.articles import articles
+from tests.web.chromium_page import opened
 from tests.web.site import Site
 
 import oyez
@@ -48,6 +49,15 @@ CUT = """() => [...document.querySelectorAll("oyez-player *")]
   .filter((element) => getComputedStyle(element).display !== "inline")
   .filter((element) => element.scrollWidth > element.clientWidth + 1)
   .map((element) => `${element.tagName}: ${element.textContent}`)"""
+# Names and buttons that run into their neighbours.
+TOUCHING = """() => [".speed .marks button", ".bar .voice, .bar .speed, .tools button"].flatMap((part) => {
+  const seen = [...document.querySelectorAll(part)].filter((element) => element.checkVisibility());
+  const over = (from, to, a, b) => a[from] < b[to] - 1 && b[from] < a[to] - 1;
+  const touch = (a, b) => over("left", "right", a, b) && over("top", "bottom", a, b);
+  const boxes = seen.map((element) => element.getBoundingClientRect());
+  const hit = (_, index) => boxes.slice(index + 1).some((box) => touch(box, boxes[index]));
+  return seen.filter(hit).map((element) => element.textContent || element.className);
+})"""
 
 
 def texts(language: str) -> dict[str, str]:
@@ -167,16 +177,18 @@ def test_arabic_runs_from_right_to_left() -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 390])  # px; the smallest phones, and most of them
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_panel_has_room_for_its_words(language: str, browser: Browser, gallery: Site) -> None:
-    context = browser.new_context(locale=language, viewport={"width": 390, "height": 844})  # a phone
-    page = context.new_page()
-    page.goto(gallery.page_of(articles()["sample"]))
-    page.wait_for_selector("oyez-player[data-ready]")
+def test_every_panel_has_room_for_its_words(
+    language: str, width: int, browser: Browser, gallery: Site
+) -> None:
+    context = browser.new_context(locale=language, viewport={"width": width, "height": 844})
+    page = opened(context.new_page(), gallery.page_of(articles()["sample"]))
     page.keyboard.press("b")
     for opener in PANELS:
         page.click(opener)
         assert page.evaluate(CUT) == [], opener
+        assert page.evaluate(TOUCHING) == [], opener
         page.keyboard.press("Escape")
     context.close()
 
@@ -195,8 +207,6 @@ def test_dates_are_written_in_the_pages_language(
     language: str, date: str, browser: Browser, gallery: Site
 ) -> None:
     context = browser.new_context(locale=language, timezone_id="Pacific/Auckland")
-    page = context.new_page()
-    page.goto(gallery.page_of(articles()["sample"]))
-    page.wait_for_selector("oyez-player[data-ready]")
+    page = opened(context.new_page(), gallery.page_of(articles()["sample"]))
     assert page.locator(".trust time").text_content() == date
     context.close()

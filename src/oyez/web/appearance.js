@@ -19,7 +19,7 @@ const SHOWN = {
   line: (value) => number(value, { minimumFractionDigits: 2 }),
   letters: (value) => number(value, { style: "percent" }),
   words: (value) => number(value, { style: "percent" }),
-  width: (value) => say("look.width.shown", { width: number(value) }),
+  width: (value) => say("look.width.shown", { width: value }),
 };
 const MEASURES = /** @type {Measure[]} */ (Object.keys(RANGES));
 /** @type {("ruler"|"big"|"follow")[]} */

@@ -6,7 +6,7 @@ import { icon } from "./icons.js";
 import { toSentence } from "./jumps.js";
 import { make } from "./make.js";
 import { timeText, timesText, wpmText } from "./speed.js";
-import { number, say } from "./wording.js";
+import { say } from "./wording.js";
 
 /** @typedef {import("./words.js").Sentence} Sentence */
 
@@ -74,7 +74,7 @@ export function bindFocusView(reading) {
     if (!dialog.open || !playback.words) return;
     const now = playback.sentence;
     const total = playback.words.seconds;
-    change(place, say("focus.place", { sentence: number((now?.index ?? 0) + 1), sentences: number(playback.words.sentences.length) }));
+    change(place, say("focus.place", { sentence: (now?.index ?? 0) + 1, sentences: playback.words.sentences.length }));
     change(time, say("position.text", { here: timeText(playback.now / speed.times), whole: timeText(total / speed.times) }));
     change(times, innerWidth < NARROW ? timesText(speed.times) : `${timesText(speed.times)} · ${wpmText(speed.wpm)}`);
     play.setAttribute("aria-label", say(playback.playing ? "pause" : "play"));

@@ -1,7 +1,7 @@
 // What is heard: a wish -> its narration -> playback, and what is said meanwhile. Where something fails the page keeps
 // what it has; where Oyez itself is away it goes on by itself once it is back.
 
-import { Trouble } from "./narrations.js";
+import { Trouble, troubleOf } from "./narrations.js";
 import { say } from "./wording.js";
 import { Words } from "./words.js";
 
@@ -60,7 +60,7 @@ export class Hearing extends EventTarget {
       this.wish = wish;
       if (!(await player.playback.load(data, words, at)) || mine !== this.#asked) return false;
     } catch (error) {
-      if (mine === this.#asked) this.#troubled(asTrouble(error), change);
+      if (mine === this.#asked) this.#troubled(troubleOf(error), change);
       return false;
     }
     this.#tries = 0;
@@ -100,9 +100,4 @@ export class Hearing extends EventTarget {
     this.#tries += 1;
     this.#again = setTimeout(() => this.hear(change, trouble.text), wait);
   }
-}
-
-/** @param {unknown} error */
-function asTrouble(error) {
-  return error instanceof Trouble ? error : new Trouble(say("failed"));
 }

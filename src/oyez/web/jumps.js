@@ -1,11 +1,31 @@
-// From paragraph to paragraph and from heading to heading, by what is spoken.
+// Ways through the article, on which the page goes with the voice: to a word, back and forward, from sentence to
+// sentence, from paragraph to paragraph and from heading to heading, by what is spoken.
 
 /** @typedef {import("./page.js").Reading} Reading */
 /** @typedef {import("./words.js").Sentence} Sentence */
+/** @typedef {import("./words.js").Word} Word */
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6";
-const INSIDE = 0.002; // s: sound elements round their times, and must not fall back into the sentence before
 const JUST_BEGUN = 2; // s as heard: so soon after a start, back means the one before
+
+/** @param {Reading} reading @param {Word} word */
+export function hearFrom({ playback, follow }, word) {
+  playback.seekWord(word);
+  follow.resume();
+  playback.play();
+}
+
+/** @param {Reading} reading @param {number} seconds as heard, back or forward */
+export function skip({ playback, follow }, seconds) {
+  playback.skip(seconds);
+  follow.resume();
+}
+
+/** @param {Reading} reading @param {Sentence} sentence */
+export function toSentence({ playback, follow }, sentence) {
+  playback.seekSentence(sentence);
+  follow.resume();
+}
 
 /** @param {Reading} reading @param {1|-1} direction */
 export function toParagraph(reading, direction) {
@@ -16,12 +36,6 @@ export function toParagraph(reading, direction) {
 export function toHeading(reading, direction) {
   const { text } = reading;
   jump(reading, starts(sentences(reading)).filter(({ block }) => text.element(block)?.matches(HEADINGS)), direction);
-}
-
-/** The page goes with it. @param {Reading} reading @param {Sentence} sentence */
-export function toSentence({ playback, follow }, sentence) {
-  playback.seek(sentence.start + INSIDE);
-  follow.resume();
 }
 
 /** @param {Reading} reading */
@@ -44,7 +58,8 @@ function starts(spoken) {
  */
 function jump(reading, places, direction) {
   const { now, sentence, speed } = reading.playback;
-  const before = places.filter(({ start }) => start <= now);
+  if (!sentence) return;
+  const before = places.filter(({ index }) => index <= sentence.index);
   const here = before.at(-1);
   const begun = here && here === sentence && now - here.start < JUST_BEGUN * speed.times;
   const target = direction > 0 ? places[before.length] : ((begun && before.at(-2)) || here);

@@ -1,7 +1,7 @@
 // The keyboard, and the panel that lists it. Fields keep their own keys, buttons their Space; all of it can be switched off.
 
 import { button } from "./bar.js";
-import { toHeading, toParagraph } from "./jumps.js";
+import { skip, toHeading, toParagraph } from "./jumps.js";
 import { make } from "./make.js";
 import { recall, remember } from "./memory.js";
 import { bindPanel, makePanel } from "./panels.js";
@@ -45,21 +45,20 @@ export function bindKeys(reading) {
   const { audio } = playback;
   const parts = /** @type {import("./bar.js").Parts} */ (player.parts);
   const press = (/** @type {string} */ selector) => /** @type {HTMLElement|null} */ (player.querySelector(selector))?.click();
-  const move = (/** @type {() => void} */ go) => {
-    go();
+  const repeat = (/** @type {boolean} */ slower) => {
+    playback.repeat(slower);
     follow.resume();
   };
-  const skip = (/** @type {number} */ seconds) => move(() => playback.skip(seconds));
   /** In a file nothing can be said anew. @type {Command} */
   const saying = { keys: ["y"], text: "keys.say", does: () => openWordMenu(reading), outside: true };
   /** @type {Command[]} */
   const commands = [
     { keys: [" "], text: "keys.play", does: () => playback.toggle() },
-    { keys: ["ArrowLeft", "ArrowRight"], text: "keys.skip", does: (key) => skip(key === "ArrowLeft" ? -SKIP_SECONDS : SKIP_SECONDS), held: true },
+    { keys: ["ArrowLeft", "ArrowRight"], text: "keys.skip", does: (key) => skip(reading, key === "ArrowLeft" ? -SKIP_SECONDS : SKIP_SECONDS), held: true },
     { keys: ["[", "]"], text: "keys.paragraph", does: (key) => toParagraph(reading, key === "[" ? -1 : 1), held: true },
     { keys: ["h", "Shift+h"], text: "keys.heading", does: (key) => toHeading(reading, key === "h" ? 1 : -1) },
-    { keys: ["s"], text: "repeat", does: () => move(() => playback.repeat()) },
-    { keys: ["Shift+s"], text: "keys.slower", does: () => move(() => playback.repeat(true)) },
+    { keys: ["s"], text: "repeat", does: () => repeat(false) },
+    { keys: ["Shift+s"], text: "keys.slower", does: () => repeat(true) },
     { keys: ["<", ">"], text: "keys.speed", does: (key) => playback.speed.leap(key === "<" ? -1 : 1), held: true },
     { keys: ["b"], text: "keys.mark", does: () => parts.mark.click() },
     { keys: ["f"], text: "focus", does: () => press(".tools .focus") },

@@ -73,7 +73,7 @@ export function bindMarks(reading) {
     const { length } = marks.all;
     if (length) opener.dataset.count = number(length);
     else delete opener.dataset.count;
-    opener.setAttribute("aria-label", length ? say("marks.count", { count: number(length) }) : say("marks"));
+    opener.setAttribute("aria-label", length ? say("marks.count", { count: length }) : say("marks"));
     lit?.clear();
     for (const { block, offset, end } of marks.all) {
       const range = lit && text.range(block, offset, end);

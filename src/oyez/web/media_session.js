@@ -1,6 +1,6 @@
 // What the system shows and steers: the lock screen, the keys of a keyboard, the buttons of a headset.
 
-import { toParagraph } from "./jumps.js";
+import { skip, toParagraph } from "./jumps.js";
 import { SKIP_SECONDS } from "./player.js";
 
 /** @param {import("./page.js").Reading} reading */
@@ -29,19 +29,13 @@ export function bindMediaSession(reading) {
     session.setPositionState?.({ duration: seconds, playbackRate: playback.speed.times, position });
   }
 
-  /** @param {number} seconds as heard */
-  function skip(seconds) {
-    playback.skip(seconds);
-    reading.follow.resume();
-  }
-
   /** @type {Partial<Record<MediaSessionAction, MediaSessionActionHandler>>} */
   const actions = {
     play: () => playback.play(),
     pause: () => playback.pause(),
     stop: () => playback.pause(),
-    seekbackward: ({ seekOffset }) => skip(-(seekOffset ?? SKIP_SECONDS)),
-    seekforward: ({ seekOffset }) => skip(seekOffset ?? SKIP_SECONDS),
+    seekbackward: ({ seekOffset }) => skip(reading, -(seekOffset ?? SKIP_SECONDS)),
+    seekforward: ({ seekOffset }) => skip(reading, seekOffset ?? SKIP_SECONDS),
     seekto: ({ seekTime }) => void (seekTime !== undefined && playback.seek(seekTime)),
     previoustrack: () => toParagraph(reading, -1),
     nexttrack: () => toParagraph(reading, 1),

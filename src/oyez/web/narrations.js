@@ -166,6 +166,11 @@ export function asTrouble({ detail, title, hint }) {
   return new Trouble(sentence(detail ?? title ?? say("failed")), sentence(hint ?? ""));
 }
 
+/** What was thrown, as something to be told. @param {unknown} error */
+export function troubleOf(error) {
+  return error instanceof Trouble ? error : new Trouble(say("failed"));
+}
+
 /** A message as a sentence. @param {string} text */
 export function sentence(text) {
   const trimmed = text.trim();

@@ -1,6 +1,6 @@
 // The field on the first page: an address or a text becomes an article.
 
-import { Trouble, asJson, fetched } from "./narrations.js";
+import { asJson, fetched, troubleOf } from "./narrations.js";
 import { say, speak } from "./wording.js";
 
 speak([document.documentElement.lang]);
@@ -18,8 +18,7 @@ form.addEventListener("submit", async (event) => {
     const opened = /** @type {{url: string}} */ (await fetched("/api/articles", asJson({ source: field.value })));
     location.assign(opened.url);
   } catch (error) {
-    const why = error instanceof Trouble ? error : new Trouble(say("failed"));
-    status.textContent = why.text;
+    status.textContent = troubleOf(error).text;
     button.disabled = false;
     field.focus();
   }

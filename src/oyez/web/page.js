@@ -6,6 +6,7 @@ import { bindFocusView } from "./focus_view.js";
 import { Follow } from "./follow.js";
 import { Hearing } from "./hearing.js";
 import { Lighter, TextMap } from "./highlight.js";
+import { hearFrom } from "./jumps.js";
 import { bindKeys } from "./keys.js";
 import { bindListening, keptWishes } from "./listening_panel.js";
 import { bindMarks } from "./marks_panel.js";
@@ -18,8 +19,9 @@ import { OyezPlayer } from "./player.js";
 import { wordAt } from "./pointing.js";
 import { bindQuotations } from "./quotations.js";
 import { timeText } from "./speed.js";
+import { rest } from "./turns.js";
 import { bindVoices } from "./voice_picker.js";
-import { say, speak } from "./wording.js";
+import { number, say, speak } from "./wording.js";
 import { bindWordMenu } from "./word_menu.js";
 
 /** @typedef {import("./words.js").PlayerData} PlayerData */
@@ -41,11 +43,12 @@ import { bindWordMenu } from "./word_menu.js";
  * @property {Follow} follow
  */
 
-const INTERACTIVE = "a, button, summary, input, select, textarea";
-
 const page = /** @type {PageData} */ (JSON.parse(script("page")));
 speak(page.ui ? [page.ui] : navigator.languages);
+number(0); // a browser takes 25 ms to write its first number: in a turn of its own
+await rest();
 customElements.define("oyez-player", OyezPlayer);
+await rest();
 
 const player = /** @type {OyezPlayer} */ (document.querySelector("oyez-player"));
 const { playback } = player;
@@ -90,14 +93,9 @@ function onMoved() {
 
 /** @param {MouseEvent} event */
 function onClick(event) {
-  if (!playback.words || event.defaultPrevented) return;
-  if (!(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return;
-  if (!getSelection()?.isCollapsed) return; // somebody selects text
+  if (event.defaultPrevented || !getSelection()?.isCollapsed) return; // somebody selects text
   const word = wordAt(event, text, playback.words);
-  if (!word) return;
-  playback.seekWord(word);
-  follow.resume();
-  playback.play();
+  if (word) hearFrom(reading, word);
 }
 
 playback.addEventListener("narration", onNarration);
@@ -112,14 +110,10 @@ playback.speed.addEventListener("change", () => {
 article.addEventListener("click", onClick);
 writeDates(document);
 frameMissingPictures(article);
-bindQuotations(reading);
-bindAppearance(reading);
-bindFocusView(reading);
-bindListening(reading);
-bindMarks(reading);
-bindKeys(reading);
-bindMediaSession(reading);
-bindWordMenu(reading);
+for (const bind of [bindQuotations, bindAppearance, bindFocusView, bindListening, bindMarks, bindKeys, bindMediaSession, bindWordMenu]) {
+  bind(reading);
+  await rest();
+}
 start();
 
 async function start() {

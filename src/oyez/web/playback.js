@@ -6,7 +6,7 @@
 
 import { Clock } from "./clock.js";
 import { OnceSlower } from "./once_slower.js";
-import { FileSound, LiveSound } from "./sound.js";
+import { FileSound, soundFor } from "./sound.js";
 import { Speed } from "./speed.js";
 
 /** @typedef {import("./words.js").MadeSentence} MadeSentence */
@@ -27,7 +27,7 @@ export class Playback extends EventTarget {
   /** @type {Words|null} */
   words = null;
 
-  /** @type {FileSound|LiveSound|null} */
+  /** @type {ReturnType<typeof soundFor>|null} */
   #sound = null;
   /** Play was asked for before there was anything to play. */
   #wanted = false;
@@ -156,6 +156,11 @@ export class Playback extends EventTarget {
     this.#go({ sentence: word.sentence, word, share: 0 });
   }
 
+  /** To its beginning. @param {Sentence} sentence */
+  seekSentence(sentence) {
+    this.#go({ sentence, word: null, share: 0 });
+  }
+
   /** @param {number} seconds as heard, back or forward */
   skip(seconds) {
     this.seek(this.now + seconds * this.speed.times);
@@ -167,7 +172,7 @@ export class Playback extends EventTarget {
     if (!sentence) return;
     this.#slower.end();
     if (slower) this.#slower.begin(sentence);
-    this.#go({ sentence, word: null, share: 0 });
+    this.seekSentence(sentence);
     this.play();
   }
 
@@ -194,7 +199,7 @@ export class Playback extends EventTarget {
     this.#wanted = this.playing;
     this.#target = target;
     this.#sound?.close();
-    const sound = this.#soundAt(data, target);
+    const sound = soundFor(audio, data, target.sentence.index);
     this.#sound = sound;
     this.#moved();
     try {
@@ -213,16 +218,6 @@ export class Playback extends EventTarget {
     this.#moved();
     if (this.#wanted) this.#start();
     return true;
-  }
-
-  /**
-   * @param {PlayerData} data
-   * @param {Target} target
-   */
-  #soundAt({ audio, live }, target) {
-    if (audio) return new FileSound(this.audio, audio.src);
-    if (live && LiveSound.possible(live)) return new LiveSound(this.audio, live, target.sentence.index);
-    return new FileSound(this.audio, live?.stream.replace(/stream$/, "audio") ?? ""); // waits until all is made
   }
 
   /** @param {Sentence} sentence @returns {Promise<void>} */

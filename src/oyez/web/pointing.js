@@ -3,15 +3,18 @@
 /** @typedef {import("./highlight.js").TextMap} TextMap */
 /** @typedef {import("./words.js").Words} Words */
 
+const INTERACTIVE = "a, button, summary, input, select, textarea"; // they do something of their own
 const SLACK = 3; // px around a word's boxes that still count as the word
 
 /**
+ * The word that a click or a press means.
  * @param {MouseEvent} event
  * @param {TextMap} text
- * @param {Words} words
+ * @param {Words|null} words null while nothing is known of them
  * @returns {import("./words.js").Word|null}
  */
 export function wordAt(event, text, words) {
+  if (!words || !(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return null;
   const caret = caretAt(event.clientX, event.clientY);
   const place = caret && text.place(caret.node, caret.offset);
   const word = place && words.find(place.block, place.offset);

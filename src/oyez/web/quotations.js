@@ -1,16 +1,16 @@
 // "Who says what": each quotation listed there is a way to where it stands, and is heard from there.
 
+import { hearFrom } from "./jumps.js";
+
 /** @param {import("./page.js").Reading} reading */
-export function bindQuotations({ article, playback, follow }) {
+export function bindQuotations(reading) {
+  const { article, playback } = reading;
   for (const quotation of article.querySelectorAll("[data-go]")) {
     if (!(quotation instanceof HTMLElement)) continue;
     const [block, offset] = (quotation.dataset.go ?? "").split(":").map(Number);
     const go = () => {
       const word = playback.words?.near({ block, offset });
-      if (!word) return;
-      follow.resume();
-      playback.seekWord(word);
-      playback.play();
+      if (word) hearFrom(reading, word);
     };
     quotation.tabIndex = 0;
     quotation.setAttribute("role", "button");

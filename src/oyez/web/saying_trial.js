@@ -2,7 +2,7 @@
 
 import { Aside } from "./aside.js";
 import { Served } from "./narrations.js";
-import { FileSound, LiveSound } from "./sound.js";
+import { soundFor } from "./sound.js";
 import { Words } from "./words.js";
 
 /** @typedef {import("./words.js").PlayerData} PlayerData */
@@ -36,7 +36,7 @@ export class SayingTrial {
     const words = new Words(data);
     const word = words.find(block, offset);
     if (mine !== this.#asked || !word) return;
-    const sound = this.#soundOf(data, word);
+    const sound = soundFor(this.#audio, data, word.sentence.index);
     this.aside.begin(() => {
       this.#asked += 1;
       this.#audio.pause();
@@ -60,15 +60,6 @@ export class SayingTrial {
   stop() {
     this.#asked += 1;
     this.aside.end();
-  }
-
-  /**
-   * @param {PlayerData} data
-   * @param {Word} word
-   */
-  #soundOf({ audio, live }, word) {
-    if (live && LiveSound.possible(live)) return new LiveSound(this.#audio, live, word.sentence.index);
-    return new FileSound(this.#audio, audio?.src ?? live?.stream.replace(/stream$/, "audio") ?? "");
   }
 
   /**

@@ -2,12 +2,32 @@
 // Both play in the one audio element, at natural speed; `begins` is the natural time of the element's time 0.
 
 /** @typedef {import("./words.js").LiveData} LiveData */
+/** @typedef {import("./words.js").PlayerData} PlayerData */
 /** @typedef {import("./words.js").Words} Words */
 
 const AHEAD = 60; // s of sound kept before the place that is heard
 const BEHIND = 30; // s kept after it, when the browser wants room
 const LONGEST = 86_400; // s; more than any article
 const LOOK_AGAIN = 200; // ms between looks whether there is room
+
+/**
+ * The sound of a narration: its file once that is whole; before, a stream from one of its sentences on, where the
+ * browser can play one.
+ * @param {HTMLAudioElement} element
+ * @param {PlayerData} data
+ * @param {number} from index of the sentence
+ * @returns {FileSound|LiveSound}
+ */
+export function soundFor(element, { audio, live }, from) {
+  if (audio) return new FileSound(element, audio.src);
+  if (live && LiveSound.possible(live)) return new LiveSound(element, live, from);
+  return new FileSound(element, live ? wholeOf(live) : "");
+}
+
+/** The file that is answered once all of it is made; its door is beside the stream's. @param {LiveData} live */
+function wholeOf({ stream }) {
+  return new URL("audio", new URL(stream, document.baseURI)).href;
+}
 
 /** A finished narration. */
 export class FileSound {

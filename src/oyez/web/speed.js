@@ -64,14 +64,14 @@ export function timesText(times) {
 
 /** "194 WPM"; a dash while it is not known. @param {number} wpm */
 export function wpmText(wpm) {
-  return say("speed.wpm", { wpm: wpm ? number(Math.round(wpm)) : "–" });
+  return say("speed.wpm", { wpm: wpm ? Math.round(wpm) : "–" });
 }
 
 /** "1.25 times, 194 words per minute" @param {Speed} speed */
 export function spokenText(speed) {
   const times = number(speed.times, { maximumFractionDigits: 2 });
   if (!speed.naturalWpm) return say("speed.spoken.unknown", { times });
-  return say("speed.spoken", { times, wpm: number(Math.round(speed.wpm)) });
+  return say("speed.spoken", { times, wpm: Math.round(speed.wpm) });
 }
 
 /** "1:13", "1:02:13" @param {number} seconds */

@@ -15,7 +15,7 @@ const MARKS = [["speed.slow", 150], ["speed.average", 250], ["speed.fast", 400]]
 const RATE = 250; // words a minute, of the chip
 const TWICE = 2;
 const FIT = 5; // minutes, of the chip
-const APART = 19; // % of the slider that two marks are apart at least, so that their names do not touch
+const OUT = 16; // px that a mark's name may stand out beyond the slider: half the knob, and its own padding
 
 /**
  * @param {HTMLElement} host
@@ -28,6 +28,7 @@ export function bindSpeed(host, parts, playback) {
   const wpm = make("span");
   const slider = make("input", { type: "range", min: SLOWEST, max: FASTEST, step: STEP, "aria-label": say("speed") });
   const marks = MARKS.map(([key, rate]) => make("button", { type: "button", onclick: () => choose(speed.timesFor(rate)) }, say(key)));
+  const names = make("div", { class: "marks" }, ...marks);
   const chip = (/** @type {string} */ text, /** @type {() => number} */ wanted) =>
     make("button", { type: "button", class: "chip", onclick: () => choose(wanted()) }, text);
   const toFit = () => (playback.words?.seconds ?? NaN) / (FIT * 60);
@@ -37,7 +38,7 @@ export function bindSpeed(host, parts, playback) {
   panel.append(
     make("p", { class: "large" }, times, " ", wpm),
     slider,
-    make("div", { class: "marks" }, ...marks),
+    names,
     make("div", { class: "chips" }, chip(wpmText(RATE), () => speed.timesFor(RATE)), chip(timesText(TWICE), () => TWICE), chip(say("speed.fit", { minutes: FIT }), toFit)),
     gain,
     silent,
@@ -63,25 +64,50 @@ export function bindSpeed(host, parts, playback) {
     gain.textContent = gainText(speed.times, seconds);
     const reading = playback.data?.seconds_to_read;
     silent.textContent = reading ? say("speed.silent", { time: timeText(reading) }) : "";
+    marks.forEach((mark, index) => (mark.disabled = !possible(speed.timesFor(MARKS[index][1]))));
     place();
   }
 
+  /** Each sign where its speed is on the slider, the names under them side by side. */
   function place() {
-    let least = 0;
-    marks.forEach((mark, index) => {
-      const wanted = speed.timesFor(MARKS[index][1]);
-      mark.disabled = !possible(wanted);
-      const room = 100 - APART * (marks.length - 1 - index); // for the marks after it
-      const at = Math.min(Math.max(100 * along(wanted || 1 + index), least), room);
-      mark.style.setProperty("--at", at.toFixed(2));
-      least = at + APART;
+    const room = names.clientWidth;
+    if (!room) return; // nobody sees them
+    const places = MARKS.map(([, rate], index) => room * Math.min(Math.max(along(speed.timesFor(rate) || 1 + index), 0), 1));
+    const centres = sideBySide(places, marks.map((mark) => mark.offsetWidth), -OUT, room + OUT);
+    marks.forEach(({ style }, index) => {
+      style.setProperty("--name", `${centres[index].toFixed(1)}px`);
+      style.setProperty("--sign", `${(places[index] - centres[index]).toFixed(1)}px`);
     });
   }
 
   slider.addEventListener("input", () => (speed.times = Number(slider.value)));
   speed.addEventListener("change", draw);
   playback.addEventListener("made", draw);
+  new ResizeObserver(place).observe(names); // also when the panel opens
   draw();
+}
+
+/**
+ * The centres of boxes that stand side by side in order, each as near to its place as the others let it.
+ * @param {number[]} places in order
+ * @param {number[]} widths
+ * @param {number} first where the room begins
+ * @param {number} last where it ends
+ */
+export function sideBySide(places, widths, first, last) {
+  const centres = [...places];
+  const apart = (/** @type {number} */ index) => (widths[index] + widths[index + 1]) / 2;
+  let least = first + widths[0] / 2;
+  for (let index = 0; index < centres.length; index += 1) {
+    centres[index] = Math.max(centres[index], least);
+    least = centres[index] + apart(index);
+  }
+  let most = last - widths[widths.length - 1] / 2;
+  for (let index = centres.length - 1; index >= 0; index -= 1) {
+    centres[index] = Math.min(centres[index], most);
+    most = centres[index] - apart(index - 1);
+  }
+  return centres;
 }
 
 /** Where a multiplier lies on the slider, 0 to 1. @param {number} times */

@@ -8,7 +8,7 @@ import { bindPanel, makePanel } from "./panels.js";
 import { VoiceCards } from "./voice_cards.js";
 import { VoiceOffer } from "./voice_offer.js";
 import { arranged, family, languageName, offersFor, qualityText, shortName, sizeText } from "./voices.js";
-import { say } from "./wording.js";
+import { number, say } from "./wording.js";
 
 /** @typedef {import("./narrations.js").Offer} Offer */
 /** @typedef {import("./narrations.js").Voice} Voice */
@@ -208,7 +208,7 @@ class Picker {
   #others(groups) {
     const folded = groups.map(({ name, voices }) => {
       const cards = make("fieldset", { class: "cards" }, make("legend", { class: "unseen" }, name));
-      const element = make("details", { class: "language" }, make("summary", {}, name, make("small", {}, String(voices.length))), cards);
+      const element = make("details", { class: "language" }, make("summary", {}, name, make("small", {}, number(voices.length))), cards);
       element.addEventListener("toggle", () => {
         if (cards.children.length > 1) return;
         cards.append(...this.#cardsOf(voices)); // a hundred cards at once would be felt

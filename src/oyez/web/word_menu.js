@@ -2,6 +2,7 @@
 
 import { Aside } from "./aside.js";
 import { icon } from "./icons.js";
+import { hearFrom } from "./jumps.js";
 import { onLongPress } from "./long_press.js";
 import { make } from "./make.js";
 import { Trouble } from "./narrations.js";
@@ -14,7 +15,6 @@ import { say } from "./wording.js";
 /** @typedef {import("./words.js").Word} Word */
 /** @typedef {import("./sayings.js").Said} Said */
 
-const INTERACTIVE = "a, button, summary, input, select, textarea";
 const ASIDE = 12; // px from the word, and from the window's edge
 
 /** @type {WeakMap<Reading, WordMenu>} */
@@ -25,12 +25,7 @@ export function bindWordMenu(reading) {
   const { page, article, text, playback } = reading;
   if (!page.doors) return;
   menus.set(reading, new WordMenu(reading, page.doors));
-  /** @param {PointerEvent} event */
-  const find = (event) => {
-    if (!playback.words || !(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return null;
-    return wordAt(event, text, playback.words);
-  };
-  onLongPress(article, find, (word) => openWordMenu(reading, word));
+  onLongPress(article, (event) => wordAt(event, text, playback.words), (word) => openWordMenu(reading, word));
 }
 
 /**
@@ -194,11 +189,8 @@ class WordMenu {
   #from() {
     const word = this.#word;
     if (!word) return;
-    const { playback, follow } = this.reading;
     this.#hide();
-    follow.resume();
-    playback.seekWord(word);
-    playback.play();
+    hearFrom(this.reading, word);
   }
 
   /** @param {string} problem */

@@ -30,13 +30,14 @@ export function speak(wanted) {
 
 /**
  * @param {Key} key
- * @param {Record<string, string|number>} [values] for the names in braces
+ * @param {Record<string, string|number>} [values] for the names in braces; a number is written as such
  * @returns {string}
  */
 export function say(key, values = {}) {
   const texts = /** @type {Record<string, Record<string, string>>} */ (table);
   const text = texts[language]?.[key] ?? texts.en[key] ?? key;
-  const fill = (/** @type {string} */ whole, /** @type {string} */ name) => (name in values ? isolated(String(values[name])) : whole);
+  const shown = (/** @type {string|number} */ value) => isolated(typeof value === "number" ? number(value) : value);
+  const fill = (/** @type {string} */ whole, /** @type {string} */ name) => (name in values ? shown(values[name]) : whole);
   return text.replace(PLACE, fill);
 }
 
