@@ -16,6 +16,7 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.getbasetemp()
     monkeypatch.setenv("OYEZ_STORE", str(folder / "store"))
     monkeypatch.setenv("OYEZ_VOICES", str(folder / "voices"))
+    monkeypatch.setenv("OYEZ_LEXICON", str(folder / "no-lexicon.pls"))
     monkeypatch.setenv("OYEZ_SETTINGS", str(folder / "no-settings.toml"))
 
 

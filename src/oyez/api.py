@@ -24,6 +24,7 @@ from oyez.model.voice import VoiceInfo
 from oyez.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from oyez.scripting.lexicon import Lexicon
     from oyez.scripting.receipt import Entry
 
 __all__ = [
@@ -103,17 +104,29 @@ def adapt(
     speak: Collection[str] | Mapping[str, str] | None = None,
     quotations: Literal["pause", "words", "none"] = "pause",
     sayings: Mapping[str, str] | None = None,
+    lexicon: Lexicon | None = None,
+    settings: Settings | None = None,
 ) -> Script:
     """What is said of an article, word by word.
 
     `speak` tells how much is spoken beside the running text, of captions, credits, quotes (pull quotes),
     bylines, tables, code and footnotes: {"captions": "short", "tables": "skip"}, where a kind not named
     keeps its default, or the names of those spoken in full; tables by default. `sayings` are a listener's
-    own: {"Leung": "Lee-ung"}, at most 500. Raises InvalidOption for what is not among those.
+    own for this article: {"Leung": "Lee-ung", "Xi": "/ʃiː/"}, at most 500. Without a `lexicon` the listener's
+    own file counts (`oyez lexicon`); an empty Lexicon leaves the built-in one alone. Raises InvalidOption for
+    what is not among those.
     """
     from oyez import scripting
 
-    return scripting.adapt(article, speak=speak, quotations=quotations, sayings=sayings or {})
+    note = ""
+    if lexicon is None:
+        from oyez.own_lexicon import kept_lexicon
+
+        lexicon, note = kept_lexicon(settings or load_settings())
+    script = scripting.adapt(
+        article, speak=speak, quotations=quotations, sayings=sayings or {}, lexicon=lexicon
+    )
+    return replace(script, notes=(*script.notes, note)) if note else script
 
 
 def quotations(article: Article) -> tuple[Quotation, ...]:
@@ -162,7 +175,7 @@ def stream(
     from oyez.narrating import Narrator
 
     settings = settings or load_settings()
-    return Narrator(_info(voice, script, settings), settings).clips(script)
+    return Narrator(_info(voice, script, settings), settings, script.language).clips(script)
 
 
 def narrate(
@@ -172,11 +185,14 @@ def narrate(
     settings: Settings | None = None,
     on_sentence: OnSentence | None = None,
 ) -> Narration:
-    """The whole script spoken by one voice at its natural speed; `on_sentence` is told how far it is."""
+    """The whole script spoken at its natural speed; `on_sentence` is told how far it is.
+
+    The voice speaks what is in the article's language; a part in another has the best voice of that one.
+    """
     from oyez.narrating import Narrator
 
     settings = settings or load_settings()
-    return Narrator(_info(voice, script, settings), settings).narrate(script, on_sentence)
+    return Narrator(_info(voice, script, settings), settings, script.language).narrate(script, on_sentence)
 
 
 def render(
@@ -198,7 +214,7 @@ def render(
     settings = settings or load_settings()
     exporter = _exporter(suffix)
     asked = parse_speed(speed)
-    narrator = Narrator(_info(voice, script, settings), settings)
+    narrator = Narrator(_info(voice, script, settings), settings, script.language)
     key = narrator.file_key(script, exporter.suffix, str(asked))
     kept = narrator.kept_file(key)
     if kept is not None:

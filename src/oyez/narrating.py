@@ -1,6 +1,6 @@
 """A script spoken by one voice, clip by clip, with the store at hand.
 
-sentence -> key -> kept clip, else the voice speaks it -> Clip, kept
+sentence -> its voice -> key -> kept clip, else the voice speaks it -> Clip, kept -> at the narration's rate
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from oyez.errors import NothingToSay, StoreError
+from oyez.casting import Cast
+from oyez.errors import StoreError
 from oyez.exporting.contract import GrowingExporter, GrowingFile
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Clip, Narration
 from oyez.model.page import Page
-from oyez.model.script import Script, Sentence
+from oyez.model.script import Script, Sentence, Word, require_speech
 from oyez.model.voice import VoiceInfo
 from oyez.settings import Settings
 from oyez.storing.keys import article_key, clip_key, file_key
@@ -61,10 +63,17 @@ def read_once(page: Page, settings: Settings) -> Article:
 
 
 class Narrator:
-    """One voice and the store. Without a usable store everything is made afresh, and a note says so."""
+    """One voice and the store. Without a usable store everything is made afresh, and a note says so.
 
-    def __init__(self, info: VoiceInfo, settings: Settings) -> None:
+    `language` is the article's: what is in another is spoken by the best installed voice of that one, at
+    the rate and level of the narrator's own. Without it, or where the settings say so, one voice speaks all.
+    """
+
+    def __init__(self, info: VoiceInfo, settings: Settings, language: str = "") -> None:
         self._info = info
+        self._settings = settings
+        self._cast = Cast(info, language if settings.stand_ins else "")
+        self._others: dict[str, Narrator] = {}
         self._notes: tuple[str, ...] = ()
         self._store: Store | None = None
         try:
@@ -101,11 +110,7 @@ class Narrator:
         """The whole script. After each sentence `on_clip` takes its clip and the pause after it, and
         `on_sentence` is told (spoken, in all).
         """
-        if not script.said_words:
-            raise NothingToSay(
-                "nothing of this article is spoken: it holds only what is shown",
-                "choose what to speak beside the text: --speak captions,quotes,bylines,code",
-            )
+        require_speech(script)
         clips: list[Clip] = []
         for sentence, clip in zip(script.sentences, self.clips(script), strict=True):
             clips.append(clip)
@@ -137,7 +142,11 @@ class Narrator:
 
     def file_key(self, script: Script, suffix: str, speed: str) -> str:
         """The name under which a file of this script, voice, format and speed is kept."""
-        return file_key(to_json(script), self._info, suffix, speed)
+        return file_key(to_json(script), self._cast.voices(script.sentences), suffix, speed)
+
+    def clip_keys(self, script: Script) -> tuple[str, ...]:
+        """The names under which the voices' clips are kept, one a sentence."""
+        return tuple(clip_key(sentence, self._cast.voice(sentence)) for sentence in script.sentences)
 
     def kept_file(self, key: str) -> StoredFile | None:
         """A file made before under that name, or None."""
@@ -158,6 +167,14 @@ class Narrator:
 
     def clip(self, sentence: Sentence) -> Clip:
         """One sentence: its kept clip, else spoken now and kept. Raises VoiceError."""
+        voice = self._cast.voice(sentence)
+        own = voice == self._info
+        clip = self._spoken(sentence) if own else self._beside(voice)._fitting(sentence, self)
+        note = self._cast.note(sentence)
+        return replace(clip, notes=(*clip.notes, note)) if note else clip
+
+    def _spoken(self, sentence: Sentence) -> Clip:
+        """The voice's own clip, as it is kept."""
         from oyez.voices.find import load_voice
 
         key = clip_key(sentence, self._info)
@@ -166,6 +183,37 @@ class Narrator:
             clip = load_voice(self._info).say(sentence)
             self._keep(lambda store: store.keep_clip(key, clip))
         return clip
+
+    def _beside(self, voice: VoiceInfo) -> Narrator:
+        """Who speaks for another voice of the cast; one each, which knows its gain."""
+        return self._others.setdefault(voice.name, Narrator(voice, self._settings))
+
+    def _fitting(self, sentence: Sentence, main: Narrator) -> Clip:
+        """The voice's clip at the rate and level of the main voice, so that one gain serves for all."""
+        from oyez.audio.rate import at_rate
+
+        clip = self._spoken(sentence)
+        rate, target = clip.sample_rate, main.sample_rate
+        samples = at_rate(clip.samples, rate, target, self.gain / main.gain)
+        last = len(samples)
+        times = tuple(
+            (min(round(start * target / rate), last), min(round(end * target / rate), last))
+            for start, end in clip.times
+        )
+        return replace(clip, samples=samples, sample_rate=target, times=times)
+
+    @cached_property
+    def sample_rate(self) -> int:
+        """Frames a second of the voice's clips, asked the first time it is used on this machine."""
+        from oyez.voices.find import load_voice
+
+        key = f"rate of {self._info.name} ({self._info.version})"
+        kept = self._store.fact(key) if self._store else None
+        if kept is not None:
+            return int(kept)
+        rate = load_voice(self._info).say(_one_word(self._info.language)).sample_rate
+        self._keep(lambda store: store.keep_fact(key, str(rate)))
+        return rate
 
     @cached_property
     def gain(self) -> float:
@@ -180,3 +228,8 @@ class Narrator:
         gain = measure_gain(load_voice(self._info))
         self._keep(lambda store: store.keep_fact(key, repr(gain)))
         return gain
+
+
+def _one_word(language: str) -> Sentence:
+    """The shortest thing that every voice can say."""
+    return Sentence(None, (Word(0, 1, "1"),), 0.0, language, "calibration")

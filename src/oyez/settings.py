@@ -23,21 +23,25 @@ class Settings:
     store          folder of clips and encoded files
     store_bytes    how large it may grow
     voices         folder of voices that were installed
+    lexicon        file of the listener's own pronunciations, in PLS; it need not be there
     voice          the voice used where none is named; "" is the best one for the article's language
     voice_mirror   address below which voices lie as on the host that publishes them; "" is that host
     fetch_seconds  for a page, redirects and all
     page_bytes     the largest page, decompressed
     allow_private  also fetch from this machine and its own network
+    stand_ins      a part in another language than the article's has a voice of that language
     """
 
     store: Path
     voices: Path
+    lexicon: Path
     store_bytes: int = 2_000_000_000
     voice: str = ""
     voice_mirror: str = ""
     fetch_seconds: float = 20.0
     page_bytes: int = 20_000_000
     allow_private: bool = False
+    stand_ins: bool = True
 
 
 def load_settings(environment: Mapping[str, str] | None = None, **given: Any) -> Settings:
@@ -48,7 +52,8 @@ def load_settings(environment: Mapping[str, str] | None = None, **given: Any) ->
     from platformdirs import user_cache_path, user_config_path, user_data_path
 
     environment = os.environ if environment is None else environment
-    settings = Settings(store=user_cache_path("oyez"), voices=user_data_path("oyez") / "voices")
+    data = user_data_path("oyez")
+    settings = Settings(store=user_cache_path("oyez"), voices=data / "voices", lexicon=data / "lexicon.pls")
     file = Path(environment.get("OYEZ_SETTINGS") or user_config_path("oyez") / "settings.toml")
     settings = _with(settings, _from_file(file), f"in {file}")
     prefix = "OYEZ_"

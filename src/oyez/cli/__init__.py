@@ -44,7 +44,8 @@ def run(arguments: list[str]) -> int:
         print(error.format_message())
         return _USAGE
     except click.ClickException as error:
-        _say("usage", error.format_message().rstrip("."), "see: oyez --help", as_json)
+        verb = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "oyez"
+        _say("usage", error.format_message().rstrip("."), f"see: {verb} --help", as_json)
         return _USAGE
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -72,4 +73,5 @@ def _say(code: str, message: str, hint: str, as_json: bool) -> None:
     if as_json:
         print(json.dumps({"error": {"code": code, "message": message, "hint": hint}}, ensure_ascii=False))
         return
-    print(f"oyez: {message}; {hint}" if hint else f"oyez: {message}", file=sys.stderr)
+    stop = "" if message.endswith("?") else ";"
+    print(f"oyez: {message}{stop} {hint}" if hint else f"oyez: {message}", file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from oyez.cli import adapt, check, explain, listen, narrate, play, read, serve, voices
+from oyez.cli import adapt, check, explain, lexicon, listen, narrate, play, read, serve, voices
 
 __all__ = ["app"]
 
@@ -35,3 +35,4 @@ def app() -> None:
 for verb in (listen, read, adapt, narrate, play, explain, serve, check):
     app.add_command(verb.run)
 app.add_command(voices.app)
+app.add_command(lexicon.app)

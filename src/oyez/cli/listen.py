@@ -35,7 +35,10 @@ __all__ = ["run"]
 @click.option("--speed", "-s", default="1.25x", show_default=True, help="The speed whose figures are shown.")
 @click.option("--speak", metavar="KINDS", help="What to speak beside the text; see: oyez narrate --help.")
 @quotations_option
-@click.option("--open/--no-open", "open_page", default=True, help="Open the listening page, or end.")
+@click.option(
+    "--open/--no-open", "open_page", default=True, show_default=True,
+    help="Open the listening page; --no-open writes it to a file and ends.",
+)  # fmt: skip
 @allow_private_option
 @json_option
 def run(

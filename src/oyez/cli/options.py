@@ -23,6 +23,7 @@ __all__ = [
     "say_option",
     "script_from",
     "script_options",
+    "url_option",
     "voice_option",
     "voice_options",
 ]
@@ -35,7 +36,7 @@ def page_options(run: Run) -> Run:
     return _with(
         run,
         click.argument("source"),
-        click.option("--url", help="Where the file or text came from."),
+        url_option,
         allow_private_option,
         json_option,
     )
@@ -49,8 +50,9 @@ def script_options(run: Run) -> Run:
             "--speak",
             metavar="KINDS",
             help="What to speak beside the text, comma-separated: captions, credits, quotes (pull quotes), "
-            "bylines, tables, code, footnotes. Tables by default; names alone are all that is spoken. "
-            "captions=short,tables=skip sets how much of each (skip, short, full) and leaves the others.",
+            "bylines, tables, code, footnotes. Tables by default; a list of names is then all that is "
+            "spoken. captions=short,tables=skip sets how much of each (skip, short, full) and leaves the "
+            "others as they are.",
         ),
         quotations_option,
     )
@@ -66,7 +68,8 @@ def voice_options(run: Run) -> Run:
             "-s",
             default="1x",
             show_default=True,
-            help="1.25x, 250wpm (exact for this article) or fit:5m; from 0.5x to 4x.",
+            help="1.25x, 250wpm (words a minute, measured on this article) or fit:5m (heard in five "
+            "minutes); from 0.5x to 4x.",
         ),
     )
 
@@ -77,13 +80,15 @@ def _with(run: Run, *options: Callable[[Run], Run]) -> Run:
     return run
 
 
+url_option = click.option("--url", help="The web address that the file or text came from.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 voice_option = click.option("--voice", "-v", help="A voice by name, alias or file; see: oyez voices list.")
 say_option = click.option(
     "--say",
     multiple=True,
     metavar="WRITTEN=SAID",
-    help="Say a word or name your way, such as --say Leung=Lee-ung; may be given often.",
+    help="Say a word or name your way, such as --say Leung=Lee-ung, or in IPA, --say Xi=/ʃiː/; may be given "
+    "several times. For every article: oyez lexicon add.",
 )
 quotations_option = click.option(
     "--quotations",

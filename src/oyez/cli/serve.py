@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oyez.cli.options import allow_private_option, article_from, json_option
+from oyez.cli.options import allow_private_option, article_from, json_option, url_option
 from oyez.errors import InvalidOption
 
 if TYPE_CHECKING:
@@ -25,10 +25,16 @@ _PORT = 8765
 @click.argument("source", required=False)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
+    "--port",
+    default=_PORT,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port to listen on; 0 takes a free one.",
 )
-@click.option("--open/--no-open", "open_browser", default=False, help="Open the browser.")
-@click.option("--url", help="Where the file or text came from.")
+@click.option(
+    "--open/--no-open", "open_browser", default=False, show_default=True, help="Open the page in the browser."
+)
+@url_option
 @allow_private_option
 @json_option
 def run(
@@ -40,7 +46,7 @@ def run(
     allow_private: bool,
     as_json: bool,
 ) -> None:
-    """The listening page; without a SOURCE it asks for one."""
+    """Serve the listening page on this machine; without a SOURCE the page asks for one."""
     article = article_from(source, url, allow_private) if source else None
     serve_article(article, host=host, port=port, open_browser=open_browser, as_json=as_json)
 

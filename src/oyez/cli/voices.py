@@ -29,12 +29,12 @@ class _InOrder(click.Group):
 
 @click.group("voices", cls=_InOrder)
 def app() -> None:
-    """The voices on this machine, and those to be had."""
+    """The voices on this machine, and those that can be downloaded."""
 
 
 @app.command("list")
 @click.argument("language", required=False)
-@click.option("--available", is_flag=True, help="Natural voices that can be downloaded instead.")
+@click.option("--available", is_flag=True, help="List the natural voices that can be downloaded.")
 @json_option
 def _listed(language: str | None, available: bool, as_json: bool) -> None:
     """Installed voices, natural ones first; only those of a LANGUAGE such as en."""

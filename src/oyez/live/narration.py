@@ -15,7 +15,7 @@ from oyez.model.narration import Clip
 from oyez.model.script import Script
 from oyez.model.voice import VoiceInfo
 from oyez.narrating import Narrator
-from oyez.storing.keys import clip_key
+from oyez.storing.keys import takes_key
 
 __all__ = ["LiveNarration", "Poke"]
 
@@ -28,6 +28,7 @@ class LiveNarration:
     """Safe to use from many threads; a Studio makes it.
 
     key       its id      script, voice     what is said, by whom      clip_keys   one a sentence
+    takes_key what the takes are kept under: another when other voices stand in for the narration's
     failure   what stopped the making, until it is asked for again
     done      every sentence is made, and so is the finished file
     """
@@ -37,12 +38,14 @@ class LiveNarration:
         self.script = script
         self.voice = voice
         self.narrator = narrator
-        self.clip_keys = tuple(clip_key(sentence, voice) for sentence in script.sentences)
+        self.clip_keys = narrator.clip_keys(script)
+        self.takes_key = takes_key(key, self.clip_keys)
         self.failure: OyezError | None = None
         self.done = False
         self._pace = pace
         self._asked = monotonic()
         self._lock = threading.RLock()
+        self._said = [len(sentence.said) for sentence in script.sentences]  # characters
         self._takes: list[Take | None] = [None] * len(script.sentences)
         self._made: list[int] = []  # in the order of making
         self._making: set[int] = set()
@@ -76,6 +79,13 @@ class LiveNarration:
                 f"there is no sentence {index}", f"the narration's sentences are 0 to {len(self._takes) - 1}"
             )
 
+    def require_health(self) -> None:
+        """Raise what stopped the making, if anything did."""
+        failure = self.failure  # read once: another thread may ask for it again
+        if failure:
+            # One error is raised to all who ask: their frames must not pile up on it.
+            raise failure.with_traceback(None)
+
     def made_since(self, count: int) -> list[tuple[int, Take]]:
         """Sentences made after the first `count` that were made, in the order of making."""
         with self._lock:
@@ -86,9 +96,8 @@ class LiveNarration:
     def pace(self) -> float:
         """Seconds a said character: what was measured here, leaning on the voice's former pace."""
         with self._lock:
-            made = [(self.script.sentences[index], self._takes[index]) for index in self._made]
-        seconds = sum(take.seconds for _, take in made if take)
-        characters = sum(len(sentence.said) for sentence, _ in made)
+            seconds = sum(take.seconds for take in self._takes if take)
+            characters = sum(self._said[index] for index in self._made)
         return (seconds + self._pace * _TRUST) / (characters + _TRUST)
 
     def player(self, audio: Mapping[str, str], live: Mapping[str, Any]) -> dict[str, Any]:
@@ -147,14 +156,14 @@ class LiveNarration:
     def work(self, speaking: Container[str]) -> Work:
         """As the decision of urgency sees it; `speaking` holds the keys of clips that are being made."""
         with self._lock:
-            pace, sentences = self.pace, self.script.sentences
+            pace = self.pace
             free = [
                 take is None and index not in self._making and self.clip_keys[index] not in speaking
                 for index, take in enumerate(self._takes)
             ]
             seconds = [
-                sentence.pause + (take.seconds if take else pace * len(sentence.said))
-                for sentence, take in zip(sentences, self._takes, strict=True)
+                sentence.pause + (take.seconds if take else pace * said)
+                for sentence, take, said in zip(self.script.sentences, self._takes, self._said, strict=True)
             ]
             made = [take is not None for take in self._takes]
             return Work(made, free, seconds, self._asked, tuple(self._listeners.values()))
@@ -185,6 +194,12 @@ class LiveNarration:
                 self._making.discard(index)
             self.failure = failure
             self._poke()
+
+    def put_away(self) -> None:
+        """Nobody makes it any more. Whoever found it a moment ago and now waits is told."""
+        with self._lock:
+            if not self.done and self.failure is None:
+                self.fail(NotFound("the narration was put away for others", "play it again"))
 
     def takes(self) -> list[Take]:
         """Of every sentence, where it is complete."""

@@ -6,6 +6,7 @@ order -> key (the narration's id)      key -> order, and the takes of a narratio
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -14,11 +15,13 @@ from typing import Any
 from oyez.errors import StoreError
 from oyez.exporting.player_json import Take
 from oyez.model.voice import VoiceInfo
+from oyez.scripting.lexicon import Lexicon
 from oyez.storing.keys import narration_key
 from oyez.storing.store import Store
 
 __all__ = ["Order", "Records"]
 
+_ID = re.compile(r"[0-9a-f]{32}")  # of a narration; the store keeps other files under other names
 _Pairs = tuple[tuple[str, str], ...]
 
 
@@ -30,25 +33,31 @@ class Order:
     voice     a voice's full name
     speak     (kind, level) for each kind that was named, sorted
     sayings   (word as written, how to say it), sorted
+    lexicon   digest of the listener's lexicon
     """
 
     article: str
     voice: str
     speak: _Pairs = ()
     sayings: _Pairs = ()
+    lexicon: str = ""
 
     @classmethod
     def of(
-        cls, article: str, voice: str, speak: Mapping[str, str] | None, sayings: Mapping[str, str] | None
+        cls,
+        article: str,
+        voice: str,
+        speak: Mapping[str, str] | None,
+        sayings: Mapping[str, str] | None,
+        lexicon: Lexicon,
     ) -> Order:
         """From mappings, in any order."""
-        return cls(
-            article, voice, tuple(sorted((speak or {}).items())), tuple(sorted((sayings or {}).items()))
-        )
+        levels, said = sorted((speak or {}).items()), sorted((sayings or {}).items())
+        return cls(article, voice, tuple(levels), tuple(said), lexicon.digest)
 
     def key(self, voice: VoiceInfo) -> str:
         """The narration's id: the same order gives the same one until voice or program change."""
-        return narration_key([self.article, self.speak, self.sayings], voice)
+        return narration_key([self.article, self.speak, self.sayings, self.lexicon], voice)
 
 
 class Records:
@@ -63,11 +72,11 @@ class Records:
 
     def order(self, key: str) -> Order | None:
         """What was asked for under that id, here or before the server was started again."""
-        data = self._kept(key)
+        data = self._kept(key) if _ID.fullmatch(key) else None
         if data is None:
             return None
-        pairs = {name: tuple((one, two) for one, two in data[name]) for name in ("speak", "sayings")}
-        return Order(data["article"], data["voice"], **pairs)
+        speak, sayings = (tuple((one, two) for one, two in data[name]) for name in ("speak", "sayings"))
+        return Order(data["article"], data["voice"], speak, sayings, data.get("lexicon", ""))
 
     def keep_takes(self, key: str, takes: Sequence[Take]) -> None:
         """Keep what is known of every sentence of a narration that is done."""

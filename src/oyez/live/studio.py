@@ -12,12 +12,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 from typing import Any
 
 from oyez import api
 from oyez.api import Rendered
-from oyez.errors import ExportError, NotFound, NothingToSay, OyezError, SynthesisError
+from oyez.errors import ExportError, NotFound, OyezError, SynthesisError
 from oyez.exporting.player_json import SECONDS_PER_CHARACTER
 from oyez.live.narration import LiveNarration
 from oyez.live.orders import Order, Records
@@ -25,10 +26,12 @@ from oyez.live.urgency import next_sentence
 from oyez.model.article import Article
 from oyez.model.narration import Clip
 from oyez.model.page import Page
-from oyez.model.script import Script
+from oyez.model.script import Script, require_speech
 from oyez.model.voice import VoiceInfo
 from oyez.narrating import Narrator, shared_store
+from oyez.own_lexicon import kept_lexicon
 from oyez.settings import Settings
+from oyez.storing.memory import Bounded
 
 __all__ = ["Studio"]
 
@@ -49,14 +52,15 @@ _Job = tuple[LiveNarration, int]
 class Studio:
     """Narrations by id. Safe to use from many threads.
 
-    `article_of` gives the article of a key, or raises NotFound; `narrators` makes who speaks for a voice.
+    `article_of` gives the article of a key, or raises NotFound; `narrators` makes who speaks with a voice
+    in an article of a language.
     """
 
     def __init__(
         self,
         settings: Settings,
         article_of: Callable[[str], Article],
-        narrators: Callable[[VoiceInfo, Settings], Narrator] = Narrator,
+        narrators: Callable[[VoiceInfo, Settings, str], Narrator] = Narrator,
     ) -> None:
         self._settings = settings
         self._narrators = narrators
@@ -69,9 +73,8 @@ class Studio:
         self._finishing: str | None = None
         self._closed = False
         self._threads: set[threading.Thread] = set()
-        self._clips: OrderedDict[tuple[str, int], Clip] = OrderedDict()
-        self._files: OrderedDict[str, Rendered] = OrderedDict()
-        self._rendering = threading.Lock()
+        self._clips: Bounded[tuple[str, int], Clip] = Bounded(_CLIP_BYTES, lambda clip: clip.samples.nbytes)
+        self._files: Bounded[str, Rendered] = Bounded(_FILE_BYTES, lambda file: len(file.content))
 
     def open(
         self,
@@ -87,7 +90,7 @@ class Studio:
         """
         found = self._article_of(article)
         info = api.voice_for(voice, found.language or "und", self._settings, files=False)
-        order = Order.of(article, info.name, speak, sayings)
+        order = Order.of(article, info.name, speak, sayings, kept_lexicon(self._settings).lexicon)
         key = order.key(info)
         with self._lock:
             held = self._held.get(key)
@@ -95,8 +98,8 @@ class Studio:
         with self._lock:
             held = self._held.setdefault(key, planned)
             self._held.move_to_end(key)
-            self._let_go()
             held.ask_again()
+            self._let_go(held)
             self._wake()
         return held
 
@@ -128,36 +131,21 @@ class Studio:
 
     def clip(self, narration: LiveNarration, index: int) -> Clip:
         """The sound of a sentence that is made, from memory or the store. Raises VoiceError."""
-        with self._lock:
-            clip = self._clips.get((narration.key, index))
-            if clip is not None:
-                self._clips.move_to_end((narration.key, index))
-                return clip
-        clip = narration.narrator.clip(narration.script.sentences[index])
-        self._remember(narration, index, clip)
+        clip = self._clips.get((narration.key, index))
+        if clip is None:
+            clip = narration.narrator.clip(narration.script.sentences[index])
+            self._clips.keep((narration.key, index), clip)
         return clip
 
     def sound(self, narration: LiveNarration) -> Rendered:
         """The finished file of a complete narration; whoever asks second waits. Raises what render raises."""
-        with self._rendering:
-            with self._lock:
-                kept = self._files.get(narration.key)
-                if kept is not None:
-                    self._files.move_to_end(narration.key)
-                    return kept
-            script, voice = narration.script, narration.voice
-            made = api.render(script, "m4a", voice, settings=self._settings, on_sentence=self._stay_open)
-            with self._lock:
-                self._files[narration.key] = made
-                while len(self._files) > 1 and _bytes_of(self._files) > _FILE_BYTES:
-                    self._files.popitem(last=False)
-            return made
+        return self._files.once(narration.key, partial(self._render, narration))
 
     def warm(self, language: str) -> None:
         """Load and start what the first listener would wait for: reader, rules, the language's voice."""
         api.adapt(api.read(Page(_PRACTICE)))
         info = api.voice_for(None, language, self._settings)
-        _ = self._narrators(info, self._settings).gain
+        _ = self._narrators(info, self._settings, language).gain
 
     def close(self) -> None:
         """Make nothing more, and wait a little for what is being made."""
@@ -167,17 +155,22 @@ class Studio:
         for thread in threads:
             thread.join(_LAST_WORDS)
 
+    def _render(self, narration: LiveNarration) -> Rendered:
+        script, voice = narration.script, narration.voice
+        return api.render(script, "m4a", voice, settings=self._settings, on_sentence=self._stay_open)
+
     def _stay_open(self, _spoken: int, _of: int) -> None:
         if self._closed:
             raise ExportError("the sound was not finished: the server stops", "open the page again")
 
     def _plan(self, key: str, article: Article, info: VoiceInfo, order: Order) -> LiveNarration:
         pace = self._records.pace(info) or SECONDS_PER_CHARACTER
+        script = _script(article, order, self._settings)
         planned = LiveNarration(
-            key, _script(article, order), info, self._narrators(info, self._settings), pace
+            key, script, info, self._narrators(info, self._settings, script.language), pace
         )
         self._records.keep_order(key, order)
-        takes = self._records.takes(key)
+        takes = self._records.takes(planned.takes_key)
         if takes is not None and len(takes) == len(planned):
             planned.restore(takes)
         return planned
@@ -239,7 +232,7 @@ class Studio:
                 if clip is None:
                     narration.fail(failure, index)
                 else:
-                    self._remember(narration, index, clip)
+                    self._clips.keep((narration.key, index), clip)
                     narration.add(index, clip)
 
     def _unfinished(self) -> LiveNarration | None:
@@ -251,7 +244,7 @@ class Studio:
         made = None
         try:
             made = self.sound(narration)
-            self._records.keep_takes(narration.key, narration.takes())
+            self._records.keep_takes(narration.takes_key, narration.takes())
             self._records.keep_pace(narration.voice, narration.pace)
         except OyezError as error:
             failure = error
@@ -264,31 +257,16 @@ class Studio:
                     narration.finish()
                 self._wake()
 
-    def _remember(self, narration: LiveNarration, index: int, clip: Clip) -> None:
-        with self._lock:
-            self._clips[narration.key, index] = clip
-            while (
-                len(self._clips) > 1 and sum(one.samples.nbytes for one in self._clips.values()) > _CLIP_BYTES
-            ):
-                self._clips.popitem(last=False)
-
-    def _let_go(self) -> None:
-        """Hold no more than a bounded number. The lock is held."""
-        idle = [one for one in self._held.values() if not one.watched]
+    def _let_go(self, wanted: LiveNarration) -> None:
+        """Hold no more than a bounded number, and the wanted one in any case. The lock is held."""
+        idle = [one for one in self._held.values() if one is not wanted and not one.watched]
         idle.sort(key=lambda one: not (one.done or one.failure))  # stable: the oldest first among equals
         for one in idle[: max(0, len(self._held) - _HELD)]:
             del self._held[one.key]
+            one.put_away()
 
 
-def _bytes_of(files: Mapping[str, Rendered]) -> int:
-    return sum(len(one.content) for one in files.values())
-
-
-def _script(article: Article, order: Order) -> Script:
-    script = api.adapt(article, speak=dict(order.speak), sayings=dict(order.sayings))
-    if not script.said_words:
-        raise NothingToSay(
-            "nothing of this article is spoken: it holds only what is shown",
-            "choose what to speak beside the text: captions, quotes, bylines, code",
-        )
+def _script(article: Article, order: Order, settings: Settings) -> Script:
+    script = api.adapt(article, speak=dict(order.speak), sayings=dict(order.sayings), settings=settings)
+    require_speech(script)
     return script

@@ -71,6 +71,7 @@ class _Listener:
     grammar: Grammar = field(init=False)
     full: dict[str, set[str]] = field(default_factory=dict)  # a word of a name -> the full names that hold it
     last: tuple[str, int] | None = None  # the speaker of the sentence before, and the piece behind
+    weak: bool = False  # they said nothing there: the sentence was about them
 
     def heard(self) -> list[Quotation]:
         """The quotations of the running text, runs of one speaker joined."""
@@ -99,6 +100,9 @@ class _Listener:
             at += 1
         if statement := self.grammar.statement(at):
             self._remember(statement)
+        elif speaker := self.grammar.acting(at):
+            self.last = (self._name(speaker), speaker.stop)
+            self.weak = True
 
     def _remember(self, statement: Statement) -> tuple[str, bool] | None:
         """The name of a statement's speaker and whether it is inferred; None where nobody is named."""
@@ -106,6 +110,7 @@ class _Listener:
         inferred = speaker.kind == "pronoun"
         name = self._antecedent(speaker.first) if inferred else self._name(speaker)
         self.last = (name, statement.stop) if name and speaker.kind != "other" else None
+        self.weak = False
         return (name, inferred) if name else None
 
     def _name(self, speaker: Speaker) -> str:
@@ -139,8 +144,12 @@ class _Listener:
             ends += piece.kind == "point" and piece.ends_sentence
             opens = self.grammar.at(index - 1).ends_sentence and piece.low in self.words.names_not
             place = self.grammar.at(index - 1).low in _PLACES or piece.low in self.words.between
-            if ends > 1 or (piece.capital and not opens and not place):
+            if ends > 1 or (self.grammar.is_a_name(index) and not opens and not place):
                 return ""
+            if self.weak and piece.low in self.words.roles:
+                articled = self.grammar.at(index - 1).low in self.words.determiners
+                if articled:
+                    return ""  # "Ada Mwangi met the minister."
         title, pronoun = name.split()[0].lower().rstrip("."), self.grammar.at(at).low.rpartition("-")[2]
         other = self.words.her if pronoun in self.words.he else self.words.his
         return "" if title in other else name
@@ -193,24 +202,35 @@ class _Listener:
     def _before(self, at: int) -> Statement | None:
         """The statement in front of a quotation in its sentence: Ada Mwangi told the court: “..."""
         grammar, first = self.grammar, self._sentence_start(at)
-        verbs = self.words.verbs | self.words.participles
+        verbs = self.words.verbs | self.words.participles | self.words.calling | self.words.behind
         verb = next((index for index in range(at - 1, first - 1, -1) if grammar.at(index).low in verbs), None)
         rest = range((first if verb is None else verb + 1), at)
         few = len(grammar.at(at).text.split()) < _FEW
         stated = grammar.at(at - 1).text == ":" or not rest
+        if verb is None and grammar.at(first).low in _according(self.words):
+            source = grammar.inverted(first)
+            rest = range(source.stop if source else first, at)
+        else:
+            source = None
         if any(grammar.at(index).text in _LABELS for index in rest) or (few and not stated):
             return None
         if verb is None:
-            return grammar.inverted(first) if grammar.at(first).low in _according(self.words) else None
+            return source
+        if grammar.at(verb).low in self.words.behind:
+            return grammar.preceding(verb, first)
         if grammar.at(verb).low in self.words.participles:
             return self._participial(first, verb)
         starts = [first, *(index + 1 for index in range(first, verb) if grammar.at(index).text in ",;—–")]
+        calls = grammar.at(verb).low in self.words.calling
+        if calls and grammar.at(at).text[0].isupper():
+            return None  # the name of something: “Cold Harbour”
         for start in reversed(starts):
             begin = start + (grammar.at(start).low in self.words.openers)
-            statement = grammar.statement(begin)
+            statement = grammar.calling(begin) if calls else grammar.statement(begin)
             if statement and statement.stop == verb + 1:
                 return statement
-        return None
+        asked = grammar.inverted(verb)  # "To that answered Mwangi: “...”"
+        return asked if asked and asked.stop == at - 1 and grammar.at(at - 1).text == ":" else None
 
     def _sentence_start(self, at: int) -> int:
         """The first piece of the sentence that holds `at`, or the one behind the quotation before."""

@@ -6,12 +6,23 @@ from collections.abc import Callable, Sequence
 
 from oyez.model.readingtime import UNSPACED
 from oyez.scripting.cleaning import EMOJI, as_written, sayable
-from oyez.scripting.en.line import Said
+from oyez.scripting.de.numbers import cardinal as german_cardinal
 from oyez.scripting.en.numbers import cardinal
 from oyez.scripting.en.reading import read as read_english
+from oyez.scripting.line import Said
+from oyez.scripting.signs import with_links_and_formulas
 from oyez.scripting.tokens import Token, tokenise, tokenise_unspaced
 
-__all__ = ["announcement", "count", "has_rules", "read", "short_announcement", "size", "tokeniser"]
+__all__ = [
+    "announcement",
+    "count",
+    "has_rules",
+    "more_rows",
+    "read",
+    "short_announcement",
+    "size",
+    "tokeniser",
+]
 
 # Announcements are spoken in the article's own language or not at all.
 _ANNOUNCEMENTS = {
@@ -22,7 +33,39 @@ _ANNOUNCEMENTS = {
         "code": "Code",
         "quotation": "quote",
         "end of quotation": "end quote",
-    }
+    },
+    "de": {
+        "caption": "Bildunterschrift",
+        "pull-quote": "Zitat",
+        "footnote": "Fußnote",
+        "code": "Code",
+        "quotation": "Zitat",
+        "end of quotation": "Zitat Ende",
+    },
+    "fr": {
+        "caption": "Légende de la photo",
+        "pull-quote": "Citation",
+        "footnote": "Note",
+        "code": "Code",
+        "quotation": "je cite",
+        "end of quotation": "fin de citation",
+    },
+    "es": {
+        "caption": "Pie de foto",
+        "pull-quote": "Cita",
+        "footnote": "Nota",
+        "code": "Código",
+        "quotation": "comillas",
+        "end of quotation": "fin de la cita",
+    },
+    "it": {
+        "caption": "Didascalia",
+        "pull-quote": "Citazione",
+        "footnote": "Nota",
+        "code": "Codice",
+        "quotation": "cito",
+        "end of quotation": "fine della citazione",
+    },
 }
 # What short forms say, in languages that announce nothing else yet too.
 _SHORT_FORMS = {
@@ -59,6 +102,13 @@ _SHORT_FORMS = {
         "byline": "Por",
     },
 }
+# What is said for the rest of a long table.
+_MORE_ROWS = {
+    "en": "and {} more rows",
+    "de": "und {} weitere Zeilen",
+    "fr": "et {} autres lignes",
+    "es": "y {} filas más",
+}
 # One and many; one says its number too, in the gender of what is counted.
 _COUNTED = {
     "en": {"row": ("one row", "rows"), "column": ("one column", "columns"), "line": ("one line", "lines")},
@@ -80,13 +130,16 @@ _COUNTED = {
 }
 
 
+_COUNTS: dict[str, Callable[[int], str]] = {"en": cardinal, "de": german_cardinal}
+
+
 def _primary(language: str) -> str:
     return language.replace("_", "-").split("-", maxsplit=1)[0].lower()
 
 
 def has_rules(language: str) -> bool:
     """True where numbers and abbreviations are turned into words here, not left to the voice."""
-    return _primary(language) == "en"
+    return _primary(language) in _COUNTS
 
 
 def announcement(what: str, language: str) -> str:
@@ -108,9 +161,16 @@ def size(what: str, number: int, language: str) -> str:
     return one if number == 1 else f"{count(number, language)} {many}"
 
 
+def more_rows(number: int, language: str) -> str:
+    """What is said for the rows of a long table that are not; "" in a language without words for it."""
+    words = _MORE_ROWS.get(_primary(language))
+    return words.format(count(number, language)) if words else ""
+
+
 def count(number: int, language: str) -> str:
     """The number of a list item as it is announced."""
-    return cardinal(number) if has_rules(language) and 0 <= number < 10**9 else str(number)
+    counted = _COUNTS.get(_primary(language))
+    return counted(number) if counted and 0 <= number < 10**9 else str(number)
 
 
 def tokeniser(language: str) -> Callable[[str, int, int], list[Token]]:
@@ -125,11 +185,23 @@ def tokeniser(language: str) -> Callable[[str, int, int], list[Token]]:
 def read(tokens: Sequence[Token], language: str, captions: bool = False) -> list[Said]:
     """What each token says, clean for any voice; one Said for one token."""
     if has_rules(language):
-        return [
-            _clean(token, said)
-            for token, said in zip(tokens, read_english(tokens, language, captions), strict=True)
+        rules = _read_german if _primary(language) == "de" else read_english
+        found = [
+            _clean(token, said) for token, said in zip(tokens, rules(tokens, language, captions), strict=True)
         ]
-    return [_written(token) for token in tokens]
+    else:
+        found = [_written(token) for token in tokens]
+    return with_links_and_formulas(tokens, found, language, lambda text: _alone(text, language))
+
+
+def _alone(text: str, language: str) -> str:
+    return read([Token(0, len(text), "", text, "")], language)[0].say
+
+
+def _read_german(tokens: Sequence[Token], language: str, captions: bool) -> list[Said]:
+    from oyez.scripting.de.reading import read as read_german  # its patterns are compiled on first use
+
+    return read_german(tokens, language, captions)
 
 
 def _clean(token: Token, said: Said) -> Said:

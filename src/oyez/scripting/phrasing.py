@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oyez.model.script import Word
-from oyez.scripting.en.line import Said
 from oyez.scripting.languages import announcement
+from oyez.scripting.line import Said
 from oyez.scripting.options import Quotations
 from oyez.scripting.quotations import quotation_ends
 from oyez.scripting.tokens import Token
@@ -48,7 +48,7 @@ _INTERRUPTING = re.compile(r"[(（{—―⸺⸻|]|--")
 _STANDING_DASH = re.compile(r"[-–—―⸺⸻|/•·]+|--+")
 # A full stop behind what these rules said is the abbreviation's own.
 _SHORTENED = frozenset(
-    {"abbreviation", "letters", "acronym", "date", "time", "unit", "currency", "photo position"}
+    {"abbreviation", "letters", "acronym", "date", "time", "unit", "currency", "photo position", "ordinal"}
 )
 
 
@@ -120,6 +120,8 @@ def _mark(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> None:
 
 def _inner_stop(token: Token, draft: _Draft, following: Token) -> str:
     """What a full stop within a sentence is: the end of an inner one, a pause, or an abbreviation's own."""
+    if token.after.startswith((".,", ".;", ".:")) or (token.after == ".)" and draft.rule in _SHORTENED):
+        return ","  # an abbreviation's own: "Mo., 5. Juni", "der Trainer (M.) Ada Weber"
     if len(token.after) > 1 and not token.after.endswith("."):
         return "," if following.core[:1].islower() else "."
     if draft.rule in _SHORTENED or len(token.core) < 2 or not following.core[:1].isupper():

@@ -16,12 +16,13 @@ from oyez.scripting.options import OPTION_OF
 from oyez.scripting.sayings import RULE as SAYING
 from oyez.scripting.shortening import MEANING, SHORTENED, agency
 from oyez.scripting.speaking import sentences_of
+from oyez.scripting.tables import MORE_ROWS
 
 __all__ = ["Change", "Entry", "Fate", "receipt"]
 
 Fate = Literal["spoken", "short", "shown", "left out"]
 
-_UNCHANGED = frozenset({"plain", "punctuation", SHORTENED})
+_UNCHANGED = frozenset({"plain", "punctuation", SHORTENED, MORE_ROWS})
 _EDGES = re.compile(r"^[\"'“‘„«‹(\[]+|[\"'”’»›)\],.;:!?…]+$")
 
 
@@ -121,6 +122,9 @@ def _entry(script: Script, printed: _Printed, said: Sequence[Sentence], why: str
     if any(word.rule == SHORTENED for word in spoken):
         fate = "short"
         why += f", {MEANING['credits' if part == 'credit' else OPTION_OF[kind]]}"
+    if any(word.rule == MORE_ROWS for word in spoken):
+        fate = "short"
+        why += ", its first rows"
     if part == "label":
         return Entry(text, kind, part, block, "spoken", said[0].role)  # said in the announcement of its note
     if part != "text":

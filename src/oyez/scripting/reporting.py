@@ -18,9 +18,11 @@ class Reporting:
 
     verbs         that report speech, as they stand beside their subject
     participles   that report speech of the sentence's subject: "..., adding: “...”"
+    calling       that say what the subject thinks of something: "called the plan “...”"
     between       auxiliaries and adverbs that may stand between subject and verb
     he, she       pronouns of the one and the other
     according     what stands before a speaker without a verb: "according to"
+    behind        what stands behind one: "Mwangi zufolge"
     determiners   that begin a speaker who is no name: "a spokesman for the port"
     crowds        speakers without a determiner: "police"
     roles         that stand before a name: "resident Ada Mwangi"
@@ -31,14 +33,18 @@ class Reporting:
     titles        abbreviated, their full stop ends no sentence
     his, her      titles of the one and the other
     particles     in small letters within a name
+    receivers     who is told, behind an article that could begin a genitive: "der Zeitung"
+    nouns         True where every noun has a capital, so that a capital makes no name
     """
 
     verbs: frozenset[str]
     participles: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     he: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
     according: tuple[tuple[str, ...], ...] = ()
+    behind: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
@@ -52,6 +58,8 @@ class Reporting:
     particles: frozenset[str] = _set(
         "de da di del della der den van von zu la le al el bin ben ibn dos du ter y"
     )
+    receivers: frozenset[str] = frozenset()
+    nouns: bool = False
 
 
 _ENGLISH = Reporting(
@@ -67,7 +75,12 @@ _ENGLISH = Reporting(
         maintained maintains agreed"""
     ),
     participles=_set(
-        "saying adding telling warning writing arguing insisting asking explaining noting stating"
+        """saying adding telling warning writing arguing insisting asking explaining noting stating calling
+        describing"""
+    ),
+    calling=_set(
+        """called calls described describes dismissed dismisses denounced denounces condemned condemns
+        branded brands praised praises hailed hails derided decried criticised criticized"""
     ),
     between=_set(
         """also later then has had have again once repeatedly previously recently earlier simply further
@@ -94,7 +107,13 @@ _ENGLISH = Reporting(
         councillor pensioner shopkeeper driver colleague justice king queen prince princess pope
         representative attorney general sheriff superintendent inspector detective sergeant lieutenant
         colonel major captain congressman congresswoman neighbour neighbor father mother sister brother
-        widow wife husband son daughter"""
+        widow wife husband son daughter columnist commentator blogger presenter broadcaster biographer
+        architect builder baker butcher pilot sailor diver midwife paramedic firefighter lecturer curator
+        novelist poet musician composer filmmaker photographer rapper comedian skipper midfielder
+        politician diplomat academic scholar banker broker farmer rancher miner survivor victim witness
+        volunteer organiser organizer veteran consultant adviser advisor aide deputy vice-president
+        co-founder spokeswoman chairperson treasurer bishop archbishop cardinal imam rabbi priest pastor
+        detainee prisoner defendant plaintiff negotiator mediator ombudsman auditor regulator"""
     ),
     links=_set("of for with by to from against about at in on than like under over into behind near"),
     stops=_set(
@@ -116,23 +135,58 @@ _ENGLISH = Reporting(
 
 _GERMAN = Reporting(
     verbs=_set(
-        """sagte sagt sagten sagen erklärte erklärt betonte betont meinte meint fragte fragt antwortete
-        schrieb schreibt warnte warnt ergänzte ergänzt kritisierte forderte fordert teilte berichtete
-        berichtet erzählte erzählt rief ruft so versicherte"""
+        """sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte meint fragte fragt
+        antwortete antwortet entgegnete erwiderte schrieb schreibt warnte warnt warnten ergänzte ergänzt
+        kritisierte kritisiert forderte fordert forderten teilte teilten mitteilte mitteilten berichtete
+        berichtet berichteten erzählte erzählt rief ruft so versicherte versichert bestätigte bestätigt
+        räumte äußerte gestand klagte klagt urteilte urteilt räumt beteuerte bekräftigte lobte lobt
+        schimpfte mahnte mahnt appellierte erinnerte resümierte bilanzierte fügte gab"""
     ),
-    between=_set("auch hat habe später dann"),
+    calling=_set(
+        "nannte nennt nannten bezeichnete bezeichnet bezeichneten beschrieb beschreibt wertete sprach spricht"
+    ),
+    between=_set(
+        """auch hat habe später dann noch zuletzt zuvor bereits daraufhin jedoch aber gestern heute dazu
+        außerdem zudem schließlich öffentlich wiederum"""
+    ),
     he=_set("er"),
     she=_set("sie"),
+    according=(("laut",), ("nach", "angaben", "von"), ("nach", "angaben"), ("nach", "worten", "von")),
+    behind=_set("zufolge"),
+    determiners=_set("der die das ein eine ihr ihre sein seine dieser diese"),
+    crowds=_set("polizei experten kritiker anwohner ermittler behörden forscher ärzte zeugen anwälte"),
+    roles=_set(
+        """minister ministerin ministerpräsident ministerpräsidentin präsident präsidentin kanzler kanzlerin
+        bundeskanzler bundeskanzlerin sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister
+        oberbürgermeisterin direktor direktorin leiter leiterin chef chefin trainer trainerin professor
+        professorin anwalt anwältin richter richterin staatsanwalt staatsanwältin kapitän kapitänin forscher
+        forscherin wissenschaftler wissenschaftlerin ökonom ökonomin experte expertin lehrer lehrerin arzt
+        ärztin bauer bäuerin fischer fischerin schüler schülerin autor autorin abgeordnete abgeordneter
+        senator senatorin innenminister innenministerin außenminister außenministerin finanzminister
+        finanzministerin vorsitzende vorsitzender parteichef parteichefin oppositionsführer
+        oppositionsführerin anwohner anwohnerin augenzeuge augenzeugin nachbar nachbarin tochter sohn vater
+        mutter bruder schwester stürmer torwart mittelfeldspieler verteidiger könig königin papst"""
+    ),
     links=_set("von für mit bei zu aus gegen über an in auf nach vor unter"),
-    stops=_set("am im in nach bei auf vor zu der die das gegenüber zum zur laut und"),
-    openers=_set("doch und aber"),
+    stops=_set(
+        """am im in nach bei auf vor zu die das dem den gegenüber zum zur laut und war ist sei wird wurde hat
+        hatte als während wenn dass mit über von gestern heute"""
+    ),
+    openers=_set("doch und aber wie"),
     names_not=_set(
-        """der die das ein eine und aber doch er sie wir ihr ich es im in am an auf bei nach vor zu zum zur
-        mit von für als wenn wie was wer so auch dann später laut diese dieser dieses"""
+        """der die das ein eine einen einem einer eines dem den des und aber doch er sie wir ihr ich es im in
+        am an auf bei nach vor zu zum zur mit von für als wenn wie was wer so auch dann später laut diese
+        dieser dieses ihre seine kein keine alle viele beide montag dienstag mittwoch donnerstag freitag
+        samstag sonntag heute gestern morgen"""
     ),
     titles=_set("dr prof hr fr"),
     his=_set("herr"),
     her=_set("frau"),
+    particles=_set("von van vom zu zur de da di del ter"),
+    receivers=_set(
+        "zeitung agentur nachrichtenagentur presse presseagentur dpa afp süddeutschen frankfurter"
+    ),
+    nouns=True,
 )
 
 _FRENCH = Reporting(

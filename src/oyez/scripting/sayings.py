@@ -2,65 +2,50 @@
 
     tokens -> those that are written like an entry -> one token each, said by the entry -> the rest is read
 
-Entries work in every language and come before its rules. A Word covers whole tokens, so the range of
-"Leung" in “Leung’s” is that token's; words of an entry of several words are one Word.
+Entries work in every language and come before its rules; they are the wishes for one article and, behind
+them, the listener's lexicon. A Word covers whole tokens, so the range of "Leung" in “Leung’s” is that
+token's; words of an entry of several words are one Word. Entries in IPA wait in `known` for the last pass.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from oyez.errors import InvalidOption
 from oyez.scripting.cleaning import as_written, sayable, visible
+from oyez.scripting.languages import has_rules, tokeniser
+from oyez.scripting.lexicon import Entry, Lexicon, entry
+from oyez.scripting.pronouncing import Pronunciations, pronunciations
 from oyez.scripting.tokens import Token
 
 __all__ = ["MOST_SAYINGS", "RULE", "Found", "Sayings", "check_sayings"]
 
-MOST_SAYINGS = 500  # entries of one listener
-LONGEST = 100  # characters, as written and as said
+MOST_SAYINGS = 500  # entries of one listener for one article
 RULE = "saying"
 
-_SOUNDING = re.compile(r"[^\W_]")
 _POSSESSIVE = re.compile(r"(?<!['’])['’][sS]\Z")
 _SPACE = re.compile(r"\s+")
 _JOINTS = re.compile(r"[-–‑/+&=]+")
 # What stands for the entry while its neighbours are read: a plain word that no rule takes for its own.
 _STAND_IN = "oyez"
+_NOTHING = Lexicon()
 
-Cut = Callable[[str, int, int], list[Token]]
 ReadAlone = Callable[[str], str]
 Fold = Callable[[str], str]
 
 
-def check_sayings(sayings: Mapping[str, str]) -> None:
-    """InvalidOption that names the entry which is none."""
+def check_sayings(sayings: Mapping[str, str]) -> list[Entry]:
+    """The sayings as entries, those between slashes in IPA. InvalidOption that names what is none."""
     if len(sayings) > MOST_SAYINGS:
         raise InvalidOption(
             f"{len(sayings)} sayings are too many", f"keep the {MOST_SAYINGS} that are needed most"
         )
-    for written, said in sayings.items():
-        for what, text in (("written form", written), ("saying", said)):
-            if wrong := _wrong(text):
-                raise InvalidOption(
-                    f"the saying {written!r} = {said!r} is not one: its {what} {wrong}",
-                    f"give 1 to {LONGEST} visible characters with a letter or digit, such as Leung=Lee-ung",
-                )
-
-
-def _wrong(text: object) -> str:
-    """What is wrong with one side of an entry; "" where nothing is."""
-    if not isinstance(text, str):
-        return "is no text"
-    if not 1 <= len(text.strip()) <= LONGEST:
-        return "is empty" if not text.strip() else "is too long"
-    if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text):
-        return "holds a control character"
-    return "" if _SOUNDING.search(visible(text)) else "holds no letter or digit"
+    return [entry(written, said) for written, said in sayings.items()]
 
 
 class Found(NamedTuple):
@@ -70,7 +55,7 @@ class Found(NamedTuple):
     say: str
 
 
-class _Entry(NamedTuple):
+class _Alias(NamedTuple):
     """Cores of the written form, what stands between them, the mark behind it, and what is said."""
 
     cores: tuple[str, ...]
@@ -81,33 +66,27 @@ class _Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """Checked entries of one language by the first core of their written form, the longest first."""
+    """Checked entries of one language by the first core of their written form, the longest first.
 
-    exact: Mapping[str, tuple[_Entry, ...]]
-    folded: Mapping[str, tuple[_Entry, ...]]
+    known   what the last pass knows of pronunciations: entries in IPA, before the built-in lexicon's
+    """
+
+    exact: Mapping[str, tuple[_Alias, ...]]
+    folded: Mapping[str, tuple[_Alias, ...]]
+    known: Pronunciations
 
     @classmethod
-    def of(cls, sayings: Mapping[str, str], cut: Cut, rules: bool) -> Sayings | None:
-        """None where there are none. `cut` is the language's tokeniser; `rules` is True where it has rules.
+    def of(cls, sayings: Mapping[str, str], language: str, lexicon: Lexicon = _NOTHING) -> Sayings | None:
+        """What a listener wants for texts of a language; None where that is nothing.
 
-        Raises InvalidOption for a bad entry.
+        `sayings` come before entries of the lexicon for the same form. Raises InvalidOption for a bad one.
         """
-        check_sayings(sayings)
-        exact: dict[str, list[_Entry]] = {}
-        folded: dict[str, list[_Entry]] = {}
-        for written, said in sayings.items():
-            text = visible(written).strip()
-            tokens = cut(text, 0, len(text))
-            say = (sayable(said) if rules else "") or as_written(said)
-            if not any(token.core for token in tokens) or not say:
-                raise InvalidOption(
-                    f"the saying {written!r} = {said!r} is not one", "both sides must hold a word"
-                )
-            entry = _entry(text, tokens, say)
-            exact.setdefault(entry.cores[0], []).append(entry)
-            if text == text.lower():
-                folded.setdefault(entry.cores[0], []).append(entry)
-        return cls(_longest_first(exact), _longest_first(folded)) if exact else None
+        own = {one.written: one for one in (*lexicon.entries_for(language), *check_sayings(sayings))}
+        if not own:
+            return None
+        exact, folded = _tables(tuple(one for one in own.values() if one.alias), language)
+        spelled = Lexicon(tuple(one for one in own.values() if one.ipa))
+        return cls(exact, folded, pronunciations(language, spelled))
 
     def applied(
         self, text: str, tokens: Sequence[Token], alone: ReadAlone
@@ -134,23 +113,23 @@ class Sayings:
         """Where an entry that stands at a token ends, what it says ("": there is none), the marks behind."""
         core = visible(tokens[at].core)
         for table, fold in ((self.exact, str), (self.folded, str.lower)):
-            for entry in table.get(fold(core), ()):
-                rest = _rest(entry, text, tokens, at, fold)
+            for alias in table.get(fold(core), ()):
+                rest = _rest(alias, text, tokens, at, fold)
                 if rest is None:
                     continue
-                stop = at + len(entry.cores)
+                stop = at + len(alias.cores)
                 behind = tokens[stop - 1].after
-                if entry.dotted and behind.startswith(".") and stop < len(tokens):
+                if alias.dotted and behind.startswith(".") and stop < len(tokens):
                     behind = behind[1:]  # the abbreviation's own
-                return stop, f"{entry.say}{_said_behind(rest, alone)}", behind
+                return stop, f"{alias.say}{_said_behind(rest, alone)}", behind
         return at + 1, self._in_parts(core, alone), tokens[at].after
 
     def _alone(self, word: str) -> str:
         """What an entry of one core says for a word; "" without one."""
         for table, key in ((self.exact, word), (self.folded, word.lower())):
-            for entry in table.get(key, ()):
-                if len(entry.cores) == 1:
-                    return entry.say
+            for alias in table.get(key, ()):
+                if len(alias.cores) == 1:
+                    return alias.say
         return ""
 
     def _in_parts(self, core: str, alone: ReadAlone) -> str:
@@ -178,10 +157,32 @@ class Sayings:
         return " ".join(part for part in said_parts if part) if hit else ""
 
 
-def _entry(text: str, tokens: Sequence[Token], say: str) -> _Entry:
+@lru_cache(maxsize=16)
+def _tables(
+    aliases: tuple[Entry, ...], language: str
+) -> tuple[dict[str, tuple[_Alias, ...]], dict[str, tuple[_Alias, ...]]]:
+    """By first core: all, and those in small letters, which hold for every case."""
+    cut, rules = tokeniser(language), has_rules(language)
+    exact: dict[str, list[_Alias]] = {}
+    folded: dict[str, list[_Alias]] = {}
+    for one in aliases:
+        tokens = cut(one.written, 0, len(one.written))
+        say = (sayable(one.alias) if rules else "") or as_written(one.alias)
+        if not any(token.core for token in tokens) or not say:
+            raise InvalidOption(
+                f"the saying {one.written!r} = {one.alias!r} is not one", "both sides must hold a word"
+            )
+        alias = _alias(one.written, tokens, say)
+        exact.setdefault(alias.cores[0], []).append(alias)
+        if one.written == one.written.lower():
+            folded.setdefault(alias.cores[0], []).append(alias)
+    return _longest_first(exact), _longest_first(folded)
+
+
+def _alias(text: str, tokens: Sequence[Token], say: str) -> _Alias:
     cored = [token for token in tokens if token.core]
     gaps = tuple(_gap(text, one, two) for one, two in pairwise(cored))
-    return _Entry(tuple(token.core for token in cored), gaps, cored[-1].after.startswith("."), say)
+    return _Alias(tuple(token.core for token in cored), gaps, cored[-1].after.startswith("."), say)
 
 
 def _gap(text: str, one: Token, two: Token) -> str:
@@ -189,14 +190,14 @@ def _gap(text: str, one: Token, two: Token) -> str:
     return _SPACE.sub(" ", text[one.end - len(one.after) : two.start + len(two.before)])
 
 
-def _rest(entry: _Entry, text: str, tokens: Sequence[Token], at: int, fold: Fold) -> str | None:
+def _rest(alias: _Alias, text: str, tokens: Sequence[Token], at: int, fold: Fold) -> str | None:
     """What the last token holds behind the entry ("’s", "-based"), or None where the entry does not stand."""
-    count = len(entry.cores)
+    count = len(alias.cores)
     if at + count > len(tokens):
         return None
-    for offset, core in enumerate(entry.cores):
+    for offset, core in enumerate(alias.cores):
         written = visible(tokens[at + offset].core)
-        if offset and _gap(text, tokens[at + offset - 1], tokens[at + offset]) != entry.gaps[offset - 1]:
+        if offset and _gap(text, tokens[at + offset - 1], tokens[at + offset]) != alias.gaps[offset - 1]:
             return None
         if fold(written) == core:
             continue
@@ -231,8 +232,8 @@ def _stand_in(core: str) -> str:
     return _STAND_IN.capitalize() if core[:1].isupper() else _STAND_IN
 
 
-def _longest_first(table: Mapping[str, list[_Entry]]) -> dict[str, tuple[_Entry, ...]]:
+def _longest_first(table: Mapping[str, list[_Alias]]) -> dict[str, tuple[_Alias, ...]]:
     return {
-        core: tuple(sorted(entries, key=lambda entry: len(entry.cores), reverse=True))
+        core: tuple(sorted(entries, key=lambda alias: len(alias.cores), reverse=True))
         for core, entries in table.items()
     }

@@ -13,10 +13,14 @@ from collections.abc import Iterable
 
 import sentencex
 
+from oyez.scripting.de.sentence_ends import ends_behind_abbreviations, goes_on
+
 __all__ = ["spans", "split"]
 
-# sentencex is Rust and takes valid Unicode only; it also trips over the controls of mixed-direction text.
+# sentencex is Rust: it takes valid Unicode only, and panics where a wide space stands behind an initial
+# ("J.\u202fK. Rowling"), stepping back a byte over it. A plain space stands for one: it answers with lengths.
 _FOREIGN = re.compile("[\ud800-\udfff]")
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 _PLACEHOLDER = "\ufffd"
 
 _WINDOW = 4000  # characters; sentencex takes quadratic time over quotation marks, 60,000 of them cost 2 s
@@ -31,12 +35,21 @@ _UNCASED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 
 # Never the end of a sentence: what they shorten stands before a name or a figure.
 _ALWAYS_OPEN = re.compile(
-    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sen|Rep|Hon|Rev"
-    r"|Msgr|Amb|Supt|Insp|Det|Cllr|Mt|Ft|e\.g|i\.e|cf|vs|v|viz|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$"
+    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Gens?|Lt|Cols?|Maj|Capt|Cmdr|Cdr|Sgts?|Cpl|Pte|Pvt|Adms?|Brig|Govs?|Sens?"
+    r"|Reps?|Hon|Revd?|Msgr|Amb|Supt|Insp|Det|Cllrs?|Assoc|Asst|Atty|Ch|Pres|Mt|Ft|sq|cu|Flt|Sqn|Det|Rt|Adv|Mohd|App|e\.g|i\.e|cf|vs|v|viz|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$"
 )
+_FIGURE = re.compile(r"[0-9]|[IVXLC]+\b")
 _BEFORE_FIGURE = re.compile(
-    r"(?:^|[\s(])(?:[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ff]igs?|[Aa]rts?|[Ss]ecs?|[Pp]aras?|ca?|[Aa]pt|[Ee]xt|[Oo]p|[Ee]ps?|[Pp]t|[Rr]m|Tel|est|b|d)\.\s*$"
+    r"(?:^|[\s(])(?:[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ff]igs?|[Aa]rts?|[Ss]ecs?|[Pp]aras?|ca?|[Aa]pt|[Ee]xt|[Oo]p|[Ee]ps?|[Pp]t|[Rr]m|Tel|[Ee]st|[Aa]pprox|b|d)\.\s*$"
 )
+
+# Of both, those of four letters and more.
+_LONG_AND_OPEN = frozenset(
+    "Messrs Profs Prof Gens Cols Capt Cmdr Sgts Adms Brig Govs Sens Reps Revd Msgr Supt Insp Cllr Cllrs "
+    "Assoc Asst Atty Pres Mohd Sept approx Approx Vols vols Figs figs Arts arts Secs secs Para para Paras "
+    "paras".split()
+)
+_BIDIRECTIONAL = re.compile("[\u202a-\u202e]")
 
 # Titles before a name, in other languages than English.
 _TITLES = {
@@ -53,16 +66,13 @@ _PLACES = frozenset("U.S. U.K. U.N. E.U. D.C. L.A. N.Y. U.S.A. U.A.E. A.M. P.M. 
 _MONTH = re.compile(r"(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[^\W\d_]*")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,4}\.\s+$")
 
-# "am 12. Juni", "im 19. Jahrhundert": nouns have capitals, the article before tells.
-_GERMAN_ORDINAL = re.compile(
-    r"(?:^|\s)(?:am|vom|zum|im|der|den|dem|des|das|die|bis|beim|seit)\s\d{1,3}\.\s+$", re.IGNORECASE
-)
-
 # Ends one sentence more often than not when one of these words follows.
 _MAY_END = re.compile(
-    r"(?:\b(?:[ap]\.m|[AP]\.M|(?:[A-Z]\.){1,6}[A-Z]|[Cc]o|Inc|Corp|Ltd|Jr|Sr|Bros|etc|al|Ala|Ariz|Ark|Calif|Colo|Conn"
-    r"|Fla|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Tex|Va|Vt|Wis|Wyo)\.)(?P<gap>\s+)(?P<next>[^\W\d_]+)"
+    r"\b(?:[ap]\.m|[AP]\.M|(?:[A-Z]\.){1,6}[A-Z]|[Cc]o|Inc|Corp|Ltd|Jr|Sr|Bros|etc|al|Ala|Ariz|Ark|Calif|Colo|Conn"
+    r"|Fla|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Tex|Va|Vt|Wis|Wyo)\.$"
 )
+_STOP = re.compile(r"\.\s+([^\W\d_]+)")  # begins with a plain point: that is looked for fastest
+_LONGEST_SHORTENED = 16  # characters: "U.S.S.R.A.B.C."
 _STARTERS = {
     "en": "The This That These Those He She It They We You There Then But And Yet Or So If In On At As For "
     "After Before When While Where What Why How His Her Its Their Our My Not No Meanwhile However Although "
@@ -109,7 +119,7 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
 
 def _engine_ends(text: str, language: str) -> list[int]:
     """The ends that sentencex finds."""
-    valid = _FOREIGN.sub(_PLACEHOLDER, text)
+    valid = text if text.isascii() else _WIDE_SPACE.sub(" ", _FOREIGN.sub(_PLACEHOLDER, text))
     ends: list[int] = []
     start = 0
     while start < len(text):
@@ -144,11 +154,14 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
     tail = text[max(start, end - 16) : end]
     if in_list and _LAST_MARKER.search(tail):
         return True
+    last_word = tail.rstrip().rpartition(" ")[2]
+    if not _may_go_on(last_word, language):
+        return False
     if language in _UNCASED:
         return bool(_INITIAL.search(tail))
     if _SPACED_ELLIPSIS.search(tail) and (_GOES_ON.match(text, end) or _STOP_AND_ELLIPSIS.search(tail)):
         return True
-    if language == "de" and _GERMAN_ORDINAL.search(tail):
+    if language == "de" and goes_on(text, start, end):
         return True
     if _ORDINAL.search(tail) and (text[end : end + 1].islower() or _MONTH.match(text, end)):
         return True
@@ -159,8 +172,16 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
     initials = _INITIALS.search(tail)
     if initials and initials[1] not in _PLACES and text[end : end + 1].isupper():
         return True
-    figure = text[end : end + 1].isdigit()
+    figure = bool(_FIGURE.match(text, end))
     return bool(_ALWAYS_OPEN.search(tail) or (figure and _BEFORE_FIGURE.search(tail)))
+
+
+def _may_go_on(word: str, language: str) -> bool:
+    """False for nearly every sentence: its last word has another mark, or is no English abbreviation."""
+    if not word.endswith(".") and not _BIDIRECTIONAL.search(word):
+        return False
+    core = word[:-1]
+    return language != "en" or len(core) < 4 or not core.isalpha() or core in _LONG_AND_OPEN
 
 
 def _is_lead_in(text: str, start: int, end: int) -> bool:
@@ -176,9 +197,18 @@ def _missed(text: str, language: str) -> set[int]:
     """Ends that sentencex does not see."""
     ends = set()
     if starters := _STARTS.get(language):
-        for match in _MAY_END.finditer(text):
-            if match["next"] in starters:
-                ends.add(match.end("gap"))
+        for match in _STOP.finditer(text):
+            at = match.start() + 1
+            if match[1] not in starters:
+                continue
+            tail = text[max(0, at - _LONGEST_SHORTENED) : at]
+            word = tail[:-1].rpartition(" ")[2]
+            if word.isalpha() and word.islower() and word not in ("co", "etc", "al"):
+                continue  # nearly every sentence
+            if _MAY_END.search(tail):
+                ends.add(match.start(1))
+    if language == "de":
+        ends |= ends_behind_abbreviations(text)
     for match in _OWN_BRACKET.finditer(text):
         if _bracket_is_sentence(text, match.start()):
             ends.add(match.end())

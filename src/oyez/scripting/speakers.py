@@ -23,6 +23,11 @@ _LONGEST_ASIDE = 24  # pieces between commas
 _MOST_BETWEEN = 3  # adverbs and auxiliaries
 _BARRED = Piece("break", "", -1, 0, 0)
 _TELLING = frozenset({"told", "tell", "tells"})  # never stand before their subject
+# Behind "said the plan" they make it the subject of what was said.
+_GOVERNING = frozenset("would will was were is are has had have could can should must may might".split())
+_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines im am zum zur beim vom".split()
+)
 
 
 class Speaker(NamedTuple):
@@ -80,7 +85,61 @@ class Grammar:
             return Statement(Speaker(at, at + 1, "pronoun"), start, at + 1)  # "déclare-t-elle"
         if not self._is_verb(at) or self.at(at).capital or self.at(at).low in _TELLING:
             return None
-        return self._behind(start, at + 1)
+        found = self._behind(start, at + 1)
+        return None if found and self.at(found.stop).low in _GOVERNING else found
+
+    def preceding(self, at: int, first: int) -> Statement | None:
+        """ "Ada Mwangi zufolge": the name in front of a word that stands behind its speaker."""
+        start = at
+        while start > max(first, at - _LONGEST_NAME) and self.at(start - 1).capital:
+            start -= 1
+        if start < at and self.at(start).low in self.words.names_not:
+            start += 1
+        if start == at:
+            return None
+        return Statement(Speaker(start, at, "name"), start, at + 1)
+
+    def is_a_name(self, at: int) -> bool:
+        """True for a capital that may name somebody; German nouns behind an article do not."""
+        word = self.at(at)
+        common = self.words.nouns and self.at(at - 1).low in _ARTICLES and word.low not in self.words.roles
+        return word.capital and not common
+
+    def calling(self, at: int) -> Statement | None:
+        """ "Ada Mwangi called", from `at` on."""
+        speaker = self.subject(at)
+        if speaker is None:
+            return None
+        spoken_for = range(speaker.first, speaker.stop)
+        if speaker.kind == "other" and not any(self.at(one).low in self.words.roles for one in spoken_for):
+            return None  # a report, a law, critics
+        verb = speaker.stop
+        while self.at(verb).low in self.words.between and verb < speaker.stop + _MOST_BETWEEN:
+            verb += 1
+        return (
+            Statement(speaker, speaker.first, verb + 1) if self.at(verb).low in self.words.calling else None
+        )
+
+    def acting(self, at: int) -> Speaker | None:
+        """Whom a sentence without speech is about: "Ada Mwangi toured", "The mayor, Ada Mwangi, left"."""
+        speaker = self.subject(at)
+        if speaker and speaker.kind == "other" and self.at(speaker.stop).text == ",":
+            named = self._name(speaker.stop + 1)
+            speaker = named if named and self.at(named.stop).text == "," else None
+            if speaker:
+                return speaker
+        if speaker is None or speaker.kind != "name":
+            return None
+        behind = self._behind_aside(speaker.stop)
+        follows = self.at(behind)
+        return speaker if follows.kind == "word" and not follows.capital else None
+
+    def _behind_aside(self, at: int) -> int:
+        """Where a sentence goes on behind ", 58," or ", a nurse in Tarrow,"."""
+        if self.at(at).text != ",":
+            return at
+        stop = next((end for end in range(at + 1, at + _LONGEST_OTHER) if self.at(end).text == ","), at)
+        return stop + 1 if all(self.at(inner).kind == "word" for inner in range(at + 1, stop)) else at
 
     def _behind(self, first: int, at: int) -> Statement | None:
         speaker = self._subject_behind(at)
@@ -167,8 +226,8 @@ class Grammar:
         for role in range(at, at + _LONGEST_ROLE):
             if self.at(role).kind != "word" or self.at(role).low in self.words.links:
                 return None
-            if self.at(role).low in self.words.roles:
-                return self._name(role + 1)
+            if self.at(role).low in self.words.roles and (name := self._name(role + 1)):
+                return name
         return None
 
     def _name(self, at: int) -> Speaker | None:
@@ -190,7 +249,8 @@ class Grammar:
         while stop < at + _LONGEST_OTHER:
             piece = self.at(stop)
             ends = piece.low in stops or piece.low in self.words.between or self._is_verb(stop)
-            if piece.kind != "word" or ends:
+            told = piece.low == "der" and self.at(stop + 1).low in self.words.receivers
+            if piece.kind != "word" or ends or told:
                 break
             if (
                 piece.low in self.words.roles

@@ -1,6 +1,6 @@
 """Text -> words that are said: the way of every text, whatever part of the article it is.
 
-text -> sentences -> tokens -> readings, a listener's own first -> phrase marks -> breaths
+text -> sentences -> tokens -> readings, a listener's own first -> phrase marks -> pronunciations -> breaths
 """
 
 from __future__ import annotations
@@ -9,26 +9,49 @@ from collections.abc import Sequence
 
 from oyez.model.script import Word
 from oyez.scripting.breath import Breath, breaths, sounding
-from oyez.scripting.en.line import Said
 from oyez.scripting.languages import read, tokeniser
+from oyez.scripting.line import Said
 from oyez.scripting.options import Quotations
 from oyez.scripting.phrasing import phrase
+from oyez.scripting.pronouncing import pronounced, pronunciations
 from oyez.scripting.references import with_references, without
 from oyez.scripting.sayings import RULE, Sayings
+from oyez.scripting.segmenting import segmented
 from oyez.scripting.sentences import spans
 from oyez.scripting.tokens import Token
 
-__all__ = ["say", "sentences_of", "span_words", "spoken"]
+__all__ = ["phonemes", "say", "sentences_of", "span_words", "spoken"]
+
+_MARKS = " .,;:!?…\"'“”‘’()[]—–-"
 
 
 def spoken(text: str, language: str = "en") -> str:
-    """What is said for a text: words joined by spaces, letters that are spelled apart.
+    """What is said for a text: words joined by spaces (parts of a compound as it is written), letters apart.
 
     >>> spoken("The US pledged $4.5bn in 2017.")
     'The U S pledged four point five billion dollars in twenty seventeen'
     """
     sentences = sentences_of(text, language, quotations="none")
-    return " ".join(word.say for sentence in sentences for word in sentence.words if word.say)
+    said, end = "", 0
+    for word in (word for sentence in sentences for word in sentence.words if word.say):
+        joined = word.start == end and word.rule == "plain" and text[end - 1 : end] == "-"
+        said += f"{'-' if joined else ' '}{word.say}" if said else word.say
+        end = word.end
+    return said
+
+
+def phonemes(sentence: str, word: str, language: str = "en") -> str:
+    """IPA of a word as it will be spoken there; "" where the voice's own reading of it stands.
+
+    >>> phonemes("Zelenskyy flew home.", "Zelenskyy"), phonemes("Nobody flew home.", "home")
+    ('zəlˈɛnski', '')
+    """
+    wanted = word.casefold()
+    said = [one for breath in sentences_of(sentence, language) for one in breath.words if one.phonemes]
+    for one in said:
+        if wanted in (one.say.casefold(), sentence[one.start : one.end].strip(_MARKS).casefold()):
+            return one.phonemes or ""
+    return next((one.phonemes or "" for one in said if wanted in one.say.casefold().split()), "")
 
 
 def say(text: str, language: str, sayings: Sayings | None = None) -> str:
@@ -74,12 +97,15 @@ def span_words(
     """The words of text[start:end] as one sentence that ends with `mark` where it has no mark of its own."""
     tokens = tokeniser(language)(text, start, end)
     if sayings is None:
-        return phrase(tokens, read(tokens, language, captions), language, quotations, mark)
+        tokens, _ = segmented(text, tokens, language)
+        words = phrase(tokens, read(tokens, language, captions), language, quotations, mark)
+        return pronounced(words, text, pronunciations(language))
     tokens, found = sayings.applied(text, tokens, lambda part: _read_alone(part, language))
+    tokens, places = segmented(text, tokens, language, [index for index, _ in found])
     said = read(tokens, language, captions)
-    for index, own in found:
+    for index, (_, own) in zip(places, found, strict=True):
         said[index] = Said(own, RULE)
-    return phrase(tokens, said, language, quotations, mark)
+    return pronounced(phrase(tokens, said, language, quotations, mark), text, sayings.known)
 
 
 def _read_alone(part: str, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -12,7 +13,7 @@ from oyez.model.page import Page
 from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
 
-__all__ = ["article_key", "clip_key", "file_key", "narration_key"]
+__all__ = ["article_key", "clip_key", "file_key", "narration_key", "takes_key"]
 
 _FORMAT = 1  # raise it when clips of older versions must not be used again
 
@@ -30,14 +31,20 @@ def article_key(page: Page) -> str:
     return _digest(["article", _program(), hashlib.sha256(content).hexdigest(), page.url, types])
 
 
-def file_key(script: str, voice: VoiceInfo, suffix: str, speed: str) -> str:
-    """Of the script as JSON (the article in it holds every fact that files carry), voice, format, speed."""
-    return _digest(["file", _program(), script, voice.name, voice.version, suffix, speed])
+def file_key(script: str, voices: Sequence[VoiceInfo], suffix: str, speed: str) -> str:
+    """Of the script as JSON (the article in it holds every fact that files carry), voices, format, speed."""
+    cast = [[voice.name, voice.version] for voice in voices]
+    return _digest(["file", _program(), script, cast, suffix, speed])
 
 
 def narration_key(order: object, voice: VoiceInfo) -> str:
     """Of what was ordered, as plain lists; 32 hexadecimal digits, for addresses."""
     return _digest(["narration", _program(), order, voice.name, voice.version])[:32]
+
+
+def takes_key(narration: str, clips: Sequence[str]) -> str:
+    """Of a narration's key and its clips' keys: takes belong to the very voices that made them."""
+    return _digest(["takes", narration, *clips])[:32]
 
 
 @cache

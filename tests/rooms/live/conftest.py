@@ -51,7 +51,7 @@ class Cast:
         self.broken = ""
         self.failure: Exception = SynthesisError("the voice fell silent", "choose another voice")
 
-    def narrator(self, info: VoiceInfo, settings: Settings) -> Narrator:
+    def narrator(self, info: VoiceInfo, settings: Settings, language: str) -> Narrator:
         """One of the cast."""
         cast = self
 
@@ -63,7 +63,7 @@ class Cast:
                     raise cast.failure
                 return super().clip(sentence)
 
-        return _Listed(info, settings)
+        return _Listed(info, settings, language)
 
 
 @pytest.fixture

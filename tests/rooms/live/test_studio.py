@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import threading
+import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 import numpy as np
 import pytest
 from tests.rooms.live.conftest import Cast, finished, until
 
-from oyez.errors import NotFound, NothingToSay, SynthesisError, VoiceNotFound
-from oyez.live.studio import Studio
+from oyez import api
+from oyez.api import Rendered
+from oyez.errors import ExportError, NotFound, NothingToSay, SynthesisError, VoiceNotFound
+from oyez.live.studio import _HELD, Studio
 from oyez.model.article import Article, Figure
 from oyez.settings import Settings
 from oyez.voices.silent import SilentVoice
@@ -161,3 +167,75 @@ def test_the_length_is_estimated_by_what_was_made(studio: Studio, key: str, cast
     assert before["seconds"] == pytest.approx(after["seconds"], rel=0.5)
     closer = studio.open(key, None, None, {"noon": "midday"}).player({}, {})
     assert closer["seconds"] == pytest.approx(after["seconds"], rel=0.2)
+
+
+def test_the_wanted_one_is_held_and_made_though_all_others_are_watched(studio: Studio, key: str) -> None:
+    with ExitStack() as watchers:
+        for number in range(_HELD):
+            one = studio.open(key, None, None, {"boat": f"boat {number}"})
+            watchers.enter_context(one.watching(lambda: None))
+        last = studio.open(key)
+        assert studio.find(last.key) is last
+        finished(last)
+
+
+def test_one_that_failed_is_held_when_it_is_wanted_again(studio: Studio, key: str, cast: Cast) -> None:
+    cast.broken = "number ten"
+    failed = studio.open(key)
+    until(lambda: failed.failure is not None)
+    cast.broken, cast.held = "", "never said"
+    with ExitStack() as watchers:
+        for number in range(_HELD):
+            one = studio.open(key, None, None, {"boat": f"boat {number}"})
+            watchers.enter_context(one.watching(lambda: None))
+        again = studio.open(key)
+        assert studio.find(again.key) is again
+        finished(again)
+
+
+def test_whoever_waits_for_one_that_was_put_away_is_told(studio: Studio, key: str, cast: Cast) -> None:
+    cast.gate.clear()
+    found = studio.open(key)
+    for number in range(_HELD):  # it was found, and is not watched yet
+        studio.open(key, None, None, {"boat": f"boat {number}"})
+    with found.watching(lambda: None):
+        assert isinstance(found.failure, NotFound)
+        assert found.failure.hint
+    cast.gate.set()
+    again = finished(studio.find(found.key))
+    assert again is not found
+
+
+def test_the_frames_of_those_who_were_told_do_not_pile_up(studio: Studio, key: str, cast: Cast) -> None:
+    cast.broken = "number ten"
+    narration = studio.open(key)
+    until(lambda: narration.failure is not None)
+    for _ in range(50):
+        with pytest.raises(SynthesisError) as told:
+            narration.require_health()
+    assert len(traceback.extract_tb(told.value.__traceback__)) < 5
+    cast.broken = ""
+    finished(studio.open(key)).require_health()
+
+
+def test_a_finished_sound_does_not_wait_for_another(
+    studio: Studio, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = finished(studio.open(key))
+    content = studio.sound(done).content
+    begun, gate = threading.Event(), threading.Event()
+
+    def slowly(*_args: object, **_options: object) -> Rendered:
+        begun.set()
+        assert gate.wait(30)
+        raise ExportError("no sound", "none")
+
+    monkeypatch.setattr(api, "render", slowly)
+    other = studio.open(key, None, None, {"boat": "ship"})
+    assert begun.wait(30)
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            assert pool.submit(studio.sound, done).result(30).content == content
+    finally:
+        gate.set()
+    until(lambda: other.failure is not None)

@@ -164,12 +164,11 @@ def test_other_languages_are_said_as_written_and_say_so() -> None:
     assert script.notes == ("no speaking rules for fr yet: numbers and abbreviations are left to the voice",)
 
 
-def test_chinese_is_lit_sign_by_sign() -> None:
+def test_chinese_is_lit_word_by_word() -> None:
     script = _script(Paragraph("我们看《G20》。好！"), language="zh-Hans")
     first = script.sentences[1]
     assert [(word.start, word.end, word.say) for word in first.words] == [
-        (0, 1, "我"),
-        (1, 2, "们"),
+        (0, 2, "我们"),
         (2, 3, "看"),
         (3, 9, "G20"),
     ]

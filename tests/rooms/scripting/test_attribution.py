@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rooms.scripting.attributed import GERMAN, PASSAGES
 
 from oyez.model.article import Article, Block, Figure, Heading, Paragraph, PullQuote, Quote
 from oyez.model.quotation import Passage, Quotation
@@ -107,6 +108,22 @@ def test_most_speakers_are_found() -> None:
     found = sum(len(_heard(_article(text))) for text, _ in TABLE)
     wanted = sum(len(speakers) for _, speakers in TABLE)
     assert found / wanted >= 0.9, f"{found} of {wanted}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"), [("en", *one) for one in PASSAGES] + [("de", *one) for one in GERMAN]
+)
+def test_no_passage_has_a_wrong_speaker(language: str, text: str, speakers: dict[str, str]) -> None:
+    for quoted, speaker in _heard(_article(text, language)).items():
+        assert speaker == next((name for start, name in speakers.items() if quoted.startswith(start)), None)
+
+
+@pytest.mark.parametrize(("language", "passages"), [("en", PASSAGES), ("de", GERMAN)])
+def test_few_speakers_of_the_passages_are_missed(
+    language: str, passages: tuple[tuple[str, dict[str, str]], ...]
+) -> None:
+    found = sum(len(_heard(_article(text, language))) for text, _ in passages)
+    assert found / sum(len(speakers) for _, speakers in passages) >= 0.95
 
 
 @pytest.mark.parametrize(

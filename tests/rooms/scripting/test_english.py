@@ -50,7 +50,7 @@ CASES = {
         ("a 12-kg bag", "a twelve kilogram bag"),
         ("-5C to 10°C", "minus five degrees Celsius to ten degrees Celsius"),
         ("10 m/s", "ten metres per second"),
-        ("5m people and the 100m final", "five million people and the one hundred metres final"),
+        ("5m people and the 100m final", "five million people and the one hundred metre final"),
         ("6ft 2in", "six feet two inches"),
         ("25bps, 5pc", "twenty five basis points five percent"),
         ("1kg", "one kilogram"),

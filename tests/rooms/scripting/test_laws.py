@@ -38,7 +38,7 @@ FRAGMENTS = [
     "a" * 90, "7" * 90,
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=4), max_size=14).map("".join)
-LANGUAGES = st.sampled_from(["en", "en-US", "zh-Hans", "ja", "th", "ar", "fr", "und", ""])
+LANGUAGES = st.sampled_from(["en", "en-US", "de", "zh-Hans", "ja", "th", "ar", "fr", "und", ""])
 FORBIDDEN = frozenset("[]<>\\\n\r")
 
 

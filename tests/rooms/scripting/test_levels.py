@@ -102,7 +102,7 @@ def test_other_languages_have_words_for_it_or_say_so() -> None:
     speak = {"tables": "short", "code": "short"}
     table = Table(("Partei", "Sitze"), (("Rot", "4"), ("Blau", "5")))
     german = _script(speak, table, Code("x = 1"), language="de")
-    assert _said(german) == ["Tabelle: 2 Zeilen, Spalten Partei und Sitze.", "Code, eine Zeile."]
+    assert _said(german) == ["Tabelle: zwei Zeilen, Spalten Partei und Sitze.", "Code, eine Zeile."]
     polish = _script(speak, table, Code("x = 1"), language="pl")
     assert _said(polish) == ["Partei, Sitze."]
     assert [one.why for one in polish.silent] == ["nothing in it is said"]

@@ -34,14 +34,16 @@ BEFORE_NAME = _table(
     Director | St Saint | Ste Sainte | Sts Saints | Mt Mount | Mts Mounts | Ft Fort | Pt Point | Treas
     Treasurer | Supt Superintendent | Vice-Adm Vice Admiral | Maj-Gen Major General | Lt-Gen Lieutenant
     General | Lt-Col Lieutenant Colonel | Brig-Gen Brigadier General | Rear-Adm Rear Admiral | Sgt-Maj
-    Sergeant Major"""
+    Sergeant Major | Flt Flight | Sqn Squadron | Ldr Leader | Wg Wing | Gp Group | L/Cpl Lance Corporal | SSgt
+    Staff Sergeant | Con Constable | Rt Right | Smt Shrimati | Adv Advocate | Mohd Mohammed | Ch Chief
+    | Dep Deputy | Vice-Adm Vice Admiral"""
 )
 
 # Of these, the ones that British papers print without a full stop.
 UNDOTTED_TITLES = frozenset(
     "Mr Mrs Ms Mx Messrs Dr Drs Prof Profs Rev Revd Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pte Pvt Pfc "
     "Adm Brig Supt Insp Cllr Cllrs St Ste Mt Ft Gen Sen Gov Rep Hon Msgr Maj-Gen Lt-Gen Lt-Col "
-    "Brig-Gen Vice-Adm Rear-Adm Sgt-Maj".split()
+    "Brig-Gen Vice-Adm Rear-Adm Sgt-Maj Flt Sqn Ldr Wg Gp L/Cpl SSgt Det Rt Smt Mohd Ch".split()
 )
 
 # Behind a name: "King Jr.", "Wall St."
@@ -58,7 +60,8 @@ BEFORE_FIGURE = _table(
     """No number | no number | Nos numbers | nos numbers | p page | pp pages | Vol volume | vol volume |
     Vols volumes | Fig figure | fig figure | Figs figures | figs figures | Ch chapter | ch chapter | Art
     article | Arts articles | art article | Sec section | sec section | Para paragraph | para paragraph
-    | paras paragraphs | c circa | ca circa | approx approximately | est established | Ext extension |
+    | paras paragraphs | c circa | ca circa | approx approximately | est established | Est Established
+    | Chap chapter | chap chapter | Hwy Highway | Rte Route | Approx Approximately | Ext extension |
     ext extension | Pt part | pt part | Apt apartment | Op opus | op opus | Ep episode | ep episode |
     Eps episodes | b born | d died | Tel telephone | tel telephone | Rm room"""
 )
@@ -70,7 +73,11 @@ DOTTED = _table(
     Incorporated | Ltd Limited | Co Company | co company | Jr Junior | Sr Senior | Ave Avenue | Blvd
     Boulevard | Rd Road | Hwy Highway | approx approximately | est estimated | misc miscellaneous | min
     minutes | max maximum | avg average | incl including | excl excluding | esp especially | vol volume
-    | ed editor | eds editors | al al | viz namely | cf compare | ibid ibidem | dist distributed | Gen
+    | ed editor | eds editors | al al | feat featuring | Feat Featuring | Avg Average | Incl Including | Excl
+    Excluding | Misc Miscellaneous | Est Estimated | Approx Approximately | pop population | temp
+    temperature |
+    temps temperatures | prev previously | cont continued | Ph Phone | viz namely | cf compare | ibid
+    ibidem | dist distributed | Gen
     General | Gov Governor | Sen Senator | Rep Representative | Prof Professor | Rev Reverend | Sgt
     Sergeant | Capt Captain | Lt Lieutenant | Col Colonel | Maj Major | Adm Admiral | Mt Mount | Ft Fort
     | Hon Honourable | hon honourable | St Street | st street | v versus | Messrs
@@ -87,7 +94,10 @@ ANYWHERE = _table(
     Junior | Cllr Councillor | Ph.D P H D | PhD P H D | PhDs P H D's | Ph.D.s P H D's | MSc M S C | BSc
     B S C | M.Sc M S C | B.Sc B S C | LLB L L B | LLM L L M | MPhil M Phil | DPhil D Phil | MBA M B A |
     EdD E D D | mph miles per hour | kph kilometres per hour | km/h kilometres per hour | C# C sharp |
-    F# F sharp"""
+    F# F sharp | b/d barrels per day | bpd barrels per day | boe/d barrels of oil equivalent per day |
+    mb/d million
+    barrels per day | p.a per annum | Pty Proprietary | Xmas Christmas | w.e.f with effect from |
+    Hon'ble Honourable | Hon’ble Honourable | a/c account"""
 )
 
 LETTERED = frozenset({"a.m", "p.m", "A.M", "P.M"})
@@ -99,7 +109,8 @@ STATES = _table(
     Kans Kansas | Ky Kentucky | La Louisiana | Md Maryland | Mass Massachusetts | Mich Michigan | Minn
     Minnesota | Miss Mississippi | Mo Missouri | Mont Montana | Neb Nebraska | Nev Nevada | N.H New
     Hampshire | N.J New Jersey | N.M New Mexico | N.Y New York | N.C North Carolina | N.D North Dakota |
-    Okla Oklahoma | Ore Oregon | Pa Pennsylvania | R.I Rhode Island | S.C South Carolina | S.D South
+    Okla Oklahoma | Penn Pennsylvania | Cal California | D.C D C | Ore Oregon | Pa Pennsylvania | R.I
+    Rhode Island | S.C South Carolina | S.D South
     Dakota | Tenn Tennessee | Tex Texas | Vt Vermont | Va Virginia | Wash Washington | W.Va West
     Virginia | Wis Wisconsin | Wyo Wyoming | Ont Ontario | Que Quebec | Alta Alberta |
     Sask Saskatchewan"""

@@ -16,14 +16,17 @@ from oyez.scripting.en.abbreviation_names import (
 )
 from oyez.scripting.en.line import Line, Reading, Said, is_name
 from oyez.scripting.en.numbers import number
+from oyez.scripting.en.unit_names import UNITS
 
 __all__ = ["KNOWN", "read_abbreviation"]
 
-KNOWN = frozenset({"v"}).union(AFTER_NAME, ANYWHERE, BEFORE_FIGURE, BEFORE_NAME, DOTTED, LETTERED, STATES)
+KNOWN = frozenset({"v", "km", "mi", "sq", "cu", "App"}).union(
+    AFTER_NAME, ANYWHERE, BEFORE_FIGURE, BEFORE_NAME, DOTTED, LETTERED, STATES
+)
 """Every key: a token outside it needs no look at these tables."""
 
 _STREET = re.compile(
-    r"[0-9]+(?:st|nd|rd|th)|Wall|Main|High|Fleet|Downing|Bond|Baker|Canal|Market|Broad|Church"
+    r"[0-9]+(?:st|nd|rd|th)|[A-Z]|Wall|Main|High|Fleet|Downing|Bond|Baker|Canal|Market|Broad|Church"
 )
 _FIGURE = re.compile(r"[0-9§(]|[IVXLC]+$|one$|two$|three$|four$|five$")
 _GLUED = re.compile(r"(Nos?|nos?|pp?|[Vv]ol|[Ff]igs?)\.([0-9][0-9,.-]*)")
@@ -37,7 +40,7 @@ def read_abbreviation(line: Line, index: int) -> Reading | None:
         if (match := _GLUED.fullmatch(core)) and match[1] in BEFORE_FIGURE:
             return (
                 [Said(f"{BEFORE_FIGURE[match[1]]} {number(match[2])}", "abbreviation")]
-                if match[2].isdigit()
+                if match[2].isdecimal()
                 else None
             )
         match = _PARTY.fullmatch(core)
@@ -54,12 +57,27 @@ def _expand(line: Line, index: int, core: str) -> str | None:
     if (
         core in BEFORE_FIGURE
         and _FIGURE.match(following)
-        and (dotted or core in ("No", "Nos", "p", "pp", "Vol", "approx"))
+        and (dotted or core in _UNDOTTED_BEFORE_FIGURE)
+        and (dotted or not following.isalpha() or following.isupper())
     ):
         return BEFORE_FIGURE[core]
-    if core in STATES and _behind_town(line, index):
+    if core in STATES and (_behind_town(line, index) or (dotted and core in _ONLY_STATES)):
         return STATES[core]
     last = line.last(index, dot=True)
+    if core == "Co" and following.removesuffix("'s").removesuffix("’s") in _COUNTIES:
+        return "County"
+    if last in ("sq", "cu") and core in UNITS:
+        return UNITS[core][1]
+    if core in ("sq", "cu") and _SQUARED.fullmatch(following):
+        return "square" if core == "sq" else "cubic"
+    if (
+        core == "App"
+        and dotted
+        and (following[:1].isdecimal() or (len(following) == 1 and following.isupper()))
+    ):
+        return "Appendix"
+    if dotted and core in ("min", "ft") and not last[:1].isdecimal():
+        return "minimum" if core == "min" else "featuring"
     if (
         core in AFTER_NAME
         and core in BEFORE_NAME
@@ -79,12 +97,29 @@ def _expand(line: Line, index: int, core: str) -> str | None:
     return DOTTED.get(core) if dotted else None
 
 
-_UNDOTTED_ENDS = frozenset("Jr Jnr Snr Ltd Bros St Rd Ave Blvd".split())
+_UNDOTTED_ENDS = frozenset("Jr Jnr Snr Ltd Bros St Rd Ave Blvd Inc Corp Co".split())
+_UNDOTTED_BEFORE_FIGURE = frozenset("No Nos p pp Vol approx Hwy Rte".split())
+_ONLY_STATES = frozenset("Ariz Calif Fla Ky Minn Nev Neb Okla Tenn Vt Wis Wyo Mich".split())
+_SQUARED = re.compile(
+    r"miles?|feet|foot|metres?|meters?|kilometres?|kilometers?|yards?|inch(?:es)?|km|ft|m|mi|in|yd"
+)
+_COUNTIES = frozenset(
+    "Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry "
+    "Kildare Kilkenny "
+    "Laois Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan Offaly Roscommon Sligo "
+    "Tipperary Tyrone "
+    "Waterford Westmeath Wexford Wicklow".split()
+)
 
 
 def _is_saint(following: str, last: str) -> bool:
     """Whether "St." belongs to the name behind it though a street name stands before."""
-    return is_name(following) and not last[:1].isdigit() and last not in ("Wall", "Downing", "Main", "Fleet")
+    return (
+        is_name(following)
+        and not last[:1].isdecimal()
+        and len(last) > 1
+        and last not in ("Wall", "Downing", "Main", "Fleet")
+    )
 
 
 def _stands_as_title(line: Line, index: int, core: str) -> bool:
@@ -113,4 +148,4 @@ def _behind_town(line: Line, index: int) -> bool:
 
 def _behind_name(line: Line, index: int) -> bool:
     before = line.core(index - 1)
-    return is_name(before) or before in ("&", "and") or before[:1].isdigit()
+    return is_name(before) or before in ("&", "and") or before[:1].isdecimal()

@@ -24,6 +24,14 @@ _NOT_NOUNS = frozenset(
     "annually monthly daily weekly today tomorrow yesterday now then there here apart instead total "
     "long wide high tall deep thick apiece plus".split()
 )
+# What is measured stands behind its measure without a determiner too: "110m hurdles", "the -60kg class".
+_MEASURED = frozenset(
+    "hurdles freestyle backstroke breaststroke butterfly medley relay sprint walk race dash class "
+    "category division "
+    "champion final finals semi-final medallist runner radius exclusion zone buffer limit "
+    "winds gusts waves".split()
+)
+_VERBS_OR_NOUNS = frozenset("cut set hit hike lead loss gain fall rise drop".split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -31,7 +39,15 @@ def stands_before_noun(line: Line, start: int, end: int) -> bool:
     """True where tokens start..end are an amount between a determiner and a noun, or in a compound."""
     following = line.next(end)
     if line.compound:
-        return following in ("a", "an", "per") or following not in _NOT_NOUNS  # "a $5-a-day habit"
+        return (
+            following in ("long", "wide", "high", "tall", "deep", "thick")
+            or following in ("a", "an", "per")
+            or following not in _NOT_NOUNS
+        )  # "a $5-a-day habit"
+    if following in _VERBS_OR_NOUNS and line.last(start).lower() in ("a", "an", "another"):
+        return True  # "a 25bp cut"
+    if following in _MEASURED:
+        return True
     if not _WORD.fullmatch(following) or following in _NOT_NOUNS or following.endswith(("ed", "ly", "ing")):
         return False
     # "a $1tn package", "a record $5m fine"

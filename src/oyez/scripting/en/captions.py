@@ -45,7 +45,7 @@ def _place(core: str, following: str, american: bool) -> str | None:
     elif match := _FROM_TO.fullmatch(core):
         said = f"{_SIDES[match[1]]} to {_SIDES[match[2]]}"
     elif core.lower() in _ORDINALS:
-        number = ordinal(int(core[0])) if core[0].isdigit() else core.lower()
+        number = ordinal(int(core[0])) if core[0].isdecimal() else core.lower()
         said = f"{number} from" if following in _SIDES else number
     elif core.lower() in _PLACES:
         said = core.lower()

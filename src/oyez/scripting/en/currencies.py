@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["CODES", "COUNTED", "MAGNITUDES", "SIGNS", "TRAILING", "Currency"]
+__all__ = ["CODES", "COUNTED", "LETTER_SIGNS", "MAGNITUDES", "SIGNS", "TRAILING", "Currency"]
 
 
 class Currency(NamedTuple):
@@ -31,6 +31,11 @@ _RAND = Currency("rand", "rand", "cent", "cents")
 _REAL = Currency("real", "reais")
 _RINGGIT = Currency("ringgit", "ringgit")
 _RUPIAH = Currency("rupiah", "rupiah")
+_CEDI = Currency("cedi", "cedis")
+_TAKA = Currency("taka", "taka")
+_SHILLING = Currency("shilling", "shillings")
+_KENYAN = Currency("Kenyan shilling", "Kenyan shillings")
+_DIRHAM = Currency("dirham", "dirhams")
 
 SIGNS = {
     "$": _dollar(),
@@ -72,6 +77,50 @@ SIGNS = {
     "Rp": _RUPIAH,
     "CHF": _FRANC,
     "RMB": _YUAN,
+    "AUD$": _dollar("Australian"),
+    "Aus$": _dollar("Australian"),
+    "CAD$": _dollar("Canadian"),
+    "CDN$": _dollar("Canadian"),
+    "USD$": _dollar("U S"),
+    "SG$": _dollar("Singapore"),
+    "TT$": _dollar("Trinidad and Tobago"),
+    "FJ$": _dollar("Fiji"),
+    "N$": _dollar("Namibian"),
+    "B$": _dollar("Bahamian"),
+    "GH¢": _CEDI,
+    "GH₵": _CEDI,
+    "Tk": _TAKA,
+    "KSh": _KENYAN,
+    "Ksh": _KENYAN,
+    "KSh.": _KENYAN,
+    "Sh": _SHILLING,
+    "Shs": _SHILLING,
+    "USh": Currency("Ugandan shilling", "Ugandan shillings"),
+    "TSh": Currency("Tanzanian shilling", "Tanzanian shillings"),
+    "Dh": _DIRHAM,
+    "DH": _DIRHAM,
+    "Dhs": _DIRHAM,
+    "SR": Currency("Saudi riyal", "Saudi riyals"),
+    "QR": Currency("Qatari riyal", "Qatari riyals"),
+    "VND": Currency("dong", "dong"),
+    "₿": Currency("bitcoin", "bitcoin"),
+    "₨": _RUPEE,
+    "₸": Currency("tenge", "tenge"),
+    "₭": Currency("kip", "kip"),
+    "₡": Currency("colon", "colones"),
+    "₲": Currency("guarani", "guaranis"),
+    "₾": Currency("lari", "lari"),
+    "₼": Currency("manat", "manat"),
+    "₮": Currency("tugrik", "tugriks"),
+}
+
+# One letter, as often the name of something (R2, N95, K9): only before an amount that is plainly money.
+LETTER_SIGNS = {
+    "R": _RAND,
+    "N": Currency("naira", "naira"),
+    "K": Currency("kwacha", "kwacha"),
+    "P": Currency("peso", "pesos"),
+    "B": Currency("baht", "baht"),
 }
 
 CODES = {
@@ -106,18 +155,52 @@ CODES = {
     "THB": Currency("baht", "baht"),
     "MXN": Currency("Mexican peso", "Mexican pesos"),
     "NGN": Currency("naira", "naira"),
-    "KES": Currency("Kenyan shilling", "Kenyan shillings"),
+    "KES": _KENYAN,
+    "UGX": Currency("Ugandan shilling", "Ugandan shillings"),
+    "TZS": Currency("Tanzanian shilling", "Tanzanian shillings"),
+    "GHS": _CEDI,
+    "EGP": Currency("Egyptian pound", "Egyptian pounds"),
+    "ETB": Currency("birr", "birr"),
+    "RWF": Currency("Rwandan franc", "Rwandan francs"),
+    "ZMW": Currency("kwacha", "kwacha"),
+    "BWP": Currency("pula", "pula"),
+    "MAD": Currency("Moroccan dirham", "Moroccan dirhams"),
+    "CFA": Currency("C F A franc", "C F A francs"),
+    "FCFA": Currency("C F A franc", "C F A francs"),
+    "XAF": Currency("C F A franc", "C F A francs"),
+    "XOF": Currency("C F A franc", "C F A francs"),
+    "BDT": _TAKA,
+    "LKR": Currency("Sri Lankan rupee", "Sri Lankan rupees"),
+    "NPR": Currency("Nepali rupee", "Nepali rupees"),
+    "PHP": Currency("Philippine peso", "Philippine pesos"),
+    "VND": Currency("dong", "dong"),
+    "MMK": Currency("kyat", "kyat"),
+    "KZT": Currency("tenge", "tenge"),
+    "KWD": Currency("Kuwaiti dinar", "Kuwaiti dinars"),
+    "BHD": Currency("Bahraini dinar", "Bahraini dinars"),
+    "JOD": Currency("Jordanian dinar", "Jordanian dinars"),
+    "IQD": Currency("Iraqi dinar", "Iraqi dinars"),
+    "QAR": Currency("Qatari riyal", "Qatari riyals"),
+    "OMR": Currency("Omani rial", "Omani rials"),
+    "IRR": Currency("Iranian rial", "Iranian rials"),
+    "LBP": Currency("Lebanese pound", "Lebanese pounds"),
+    "ILS": Currency("shekel", "shekels"),
+    "CZK": Currency("Czech koruna", "Czech koruna"),
+    "HUF": Currency("forint", "forints"),
+    "RON": Currency("Romanian leu", "Romanian lei"),
+    "BGN": Currency("Bulgarian lev", "Bulgarian leva"),
+    "UAH": Currency("hryvnia", "hryvnias"),
+    "ISK": Currency("Icelandic krona", "Icelandic kronur"),
+    "ARS": Currency("Argentine peso", "Argentine pesos"),
+    "CLP": Currency("Chilean peso", "Chilean pesos"),
+    "JMD": _dollar("Jamaican"),
+    "FJD": _dollar("Fiji"),
+    "TTD": _dollar("Trinidad and Tobago"),
+    "BTC": Currency("bitcoin", "bitcoin"),
 }
 
-# Abbreviations that stand before the figure, a space between.
-COUNTED = {
-    "Rs": _RUPEE,
-    "Re": _RUPEE,
-    "RM": _RINGGIT,
-    "Rp": _RUPIAH,
-    "US$": _dollar("U S"),
-    "HK$": _dollar("Hong Kong"),
-}
+# What may stand before the figure with a space between.
+COUNTED = {sign: SIGNS[sign] for sign in SIGNS if sign not in ("Sh", "Shs", "SR", "QR")} | {"Re": _RUPEE}
 
 # Signs and abbreviations that stand behind the figure on the continent.
 TRAILING = {sign: SIGNS[sign] for sign in "€£$¥₽₹₩₺₴₫¢"} | {
@@ -143,6 +226,10 @@ MAGNITUDES = {
     "tn": "trillion",
     "trn": "trillion",
     "cr": "crore",
+    "lk": "lakh",
+    "Mio": "million",
+    "mio": "million",
+    "Mrd": "billion",
     "hundred": "hundred",
     "thousand": "thousand",
     "million": "million",

@@ -27,9 +27,10 @@ WEEKDAYS = {
 }
 
 _DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_DAYS_OWN = re.compile(r"(0?[1-9]|[12][0-9]|3[01])['’]s")
 _DAYS = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?[-–/](0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 _ISO = re.compile(r"([12][0-9]{3})[-–‑/.](0[1-9]|1[0-2])[-–‑/.](0[1-9]|[12][0-9]|3[01])")
-_NUMERIC = re.compile(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})")
+_NUMERIC = re.compile(r"([0-3]?[0-9])([/.-])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})")
 _MONTH_RANGE = re.compile(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
 _BEFORE_DATES = frozenset(
     "in of by on since until till from to this last next late early mid before after and".split()
@@ -68,11 +69,13 @@ def read_month(line: Line, index: int) -> Reading | None:
     if line.next(index + 1) not in _COUNTS:
         if match := _DAY.fullmatch(following):
             return [Said(name, "date"), Said(ordinal(int(match[1])), "date")]
+        if match := _DAYS_OWN.fullmatch(following):
+            return [Said(name, "date"), Said(f"{ordinal(int(match[1]))}'s", "date")]
         if match := _DAYS.fullmatch(following):
             return [Said(name, "date"), Said(f"{ordinal(int(match[1]))} to {ordinal(int(match[2]))}", "date")]
     if core == name:
         return None
-    near = following[:1].isdigit() or line.last(index)[:1].isdigit()
+    near = following[:1].isdecimal() or line.last(index)[:1].isdecimal()
     return [Said(name, "date")] if near or _is_shortened(line, index) or core.isupper() else None
 
 
@@ -88,7 +91,7 @@ def read_weekday(line: Line, index: int) -> Reading | None:
     if core not in WEEKDAYS:
         return None
     following = line.next(index, dot=True)
-    if _is_shortened(line, index) or following[:1].isdigit() or following in MONTHS:
+    if _is_shortened(line, index) or following[:1].isdecimal() or following in MONTHS:
         return [Said(WEEKDAYS[core], "date")]
     return None
 
@@ -99,7 +102,7 @@ def read_date(line: Line, index: int) -> Reading | None:
     if match := _ISO.fullmatch(core):
         return [Said(f"the {ordinal(int(match[3]))} of {_NAMES[int(match[2]) - 1]} {year(match[1])}", "date")]
     match = _NUMERIC.fullmatch(core)
-    if not match or (match[2] == "." and len(match[4]) == 2):
+    if not match or (match[2] != "/" and len(match[4]) == 2):
         return None
     first, second, when = int(match[1]), int(match[3]), match[4]
     said = year(when) if len(when) == 4 else _short_year(when)

@@ -14,14 +14,19 @@ from oyez.scripting.en.numbers import (
     number,
     ordinal,
     plural,
+    signed,
     year,
 )
 
 __all__ = ["NAMED", "plain_number", "read_apostrophe_year", "read_figure", "read_ordinal", "read_plural"]
 
 _NUMBER = re.compile(NUMBER)
-_ORDINAL = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,15})(?:st|nd|rd|th)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,15})(?:nd|rd|th)|(?:[0-9,]{0,14}[02-9])?1st)", re.IGNORECASE
+)
 _PLURAL = re.compile(r"([0-9]{1,4})['’]?s")
+_POWER = re.compile(r"([0-9]{1,4})([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})")
+_RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 _POINTS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,7}")
 _THOUSANDS_POINTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,5}")
 _AIRLINER = re.compile(r"7[0-8]7")
@@ -38,8 +43,10 @@ NAMED = frozenset(
 _COUNTED = frozenset(
     "some about nearly almost around over under than least most roughly approximately only".split()
 )
-_DIAL = frozenset("call calls called calling dial dialled dialed ring rang phone phoned text texted".split())
-_EMERGENCY = frozenset({"911", "999", "112", "111", "101", "116", "988", "211", "000", "110", "119"})
+_CROWDS = frozenset(
+    "people homes men women children troops soldiers cases deaths jobs miles metres students".split()
+)
+_BEFORE_YEARS = frozenset("in since the by until from of after before and".split())
 
 
 def plain_number(text: str) -> str:
@@ -52,26 +59,33 @@ def plain_number(text: str) -> str:
 
 
 def _looks_like_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and "1100" <= text < "2100"
+    return len(text) == 4 and text.isdecimal() and "1100" <= text < "2100"
 
 
 def read_figure(line: Line, index: int) -> Reading | None:
     """12,345 · 1.5 · 1999 · Room 101 · Resolution 2231 · Beverly Hills 90210 · dial 999 · 2.0.1 · 10 000."""
     core = line.core(index)
     if not _NUMBER.fullmatch(core):
-        return _points(core)
-    if core.isdigit() and len(core) < 4 and (groups := _spaced_groups(line, index)):
+        return _power(core) or _points(core)
+    if core.isdecimal() and len(core) < 4 and (groups := _spaced_groups(line, index)):
         return groups
-    if core.isdigit() and len(core) > 2:
+    if core.isdecimal() and len(core) > 2:
         before = line.last(index, dot=True)
-        if core in _EMERGENCY and not _DIAL.isdisjoint(line.cores[max(0, index - 4) : index]):
-            return [Said(digits(core, "oh" if core[0] != "0" else "zero"), "digits")]
+        if core == "007":
+            return [Said("double oh seven", "digits")]
+        if core[0] == "0" and len(core) > 3:
+            return [Said(digits(core), "digits")]
         if before.removesuffix("'s").removesuffix("’s") in NAMED or _is_airliner(line, index, core, before):
             return [Said(identifier(core), "identifier")]
         if is_name(before) and index > 1 and not _looks_like_year(core) and _names(core, before):
             return [Said(identifier(core), "identifier")]
+        if "1000" < core < "1100" and len(core) == 4 and _is_medieval(line, index, before):
+            return [Said(f"ten {'oh ' if core[2] == '0' else ''}{cardinal(int(core[2:]))}", "year")]
         if _looks_like_year(core):
-            counted = before in _COUNTED and line.next(index).endswith(("s", "people"))
+            following = line.next(index)
+            counted = (before in _COUNTED and following.endswith(("s", "people"))) or (
+                following in _CROWDS and before.lower() not in _BEFORE_YEARS
+            )
             return [Said(cardinal(int(core)) if counted else year(core), "number" if counted else "year")]
     return [Said(number(core), "number")]
 
@@ -83,6 +97,23 @@ def _is_airliner(line: Line, index: int, core: str, before: str) -> bool:
         and before.lower() in ("a", "the")
         and not line.next(index).endswith("s")
     )
+
+
+def _is_medieval(line: Line, index: int, before: str) -> bool:
+    """1066 and the like, which are counts as often."""
+    following = line.next(index)
+    if line.core(index) == "1066":
+        return not following.endswith("s") and following != "people"
+    return before.lower() in ("in", "since", "until", "by") and not following.endswith("s")
+
+
+def _power(core: str) -> Reading | None:
+    """10⁶ · 10⁻⁹."""
+    match = _POWER.fullmatch(core)
+    if not match:
+        return None
+    exponent = signed(match[2].translate(_RAISED))
+    return [Said(f"{number(match[1])} to the power of {exponent}", "number")]
 
 
 def _points(core: str) -> Reading | None:
@@ -97,7 +128,7 @@ def _points(core: str) -> Reading | None:
 def _spaced_groups(line: Line, index: int) -> Reading | None:
     """10 000 · 1 234 567: thousands set apart by spaces."""
     groups = [line.core(index)]
-    while len(groups) < 5 and len(following := line.next(index)) == 3 and following.isdigit():
+    while len(groups) < 5 and len(following := line.next(index)) == 3 and following.isdecimal():
         groups.append(following)
         index += 1
     if len(groups) < 2 or groups[0][0] == "0" or (len(groups) == 2 and groups[1] != "000"):
@@ -121,7 +152,7 @@ def _names(core: str, before: str) -> bool:
 def read_ordinal(line: Line, index: int) -> Reading | None:
     """1st · 22nd · 21st."""
     match = _ORDINAL.fullmatch(line.core(index))
-    return [Said(ordinal(int(match[1].replace(",", ""))), "ordinal")] if match else None
+    return [Said(ordinal(int(match[1][:-2].replace(",", ""))), "ordinal")] if match else None
 
 
 def read_plural(line: Line, index: int) -> Reading | None:

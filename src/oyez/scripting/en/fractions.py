@@ -28,6 +28,11 @@ FRACTIONS = {
 }
 
 _SLASHED = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(th|ths|rd|rds)?")
+_BETTING = frozenset(
+    "odds favourite favourites favorite favorites outsider outsiders bookmakers bookmaker bet".split()
+)
+_WITH_NOUN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})[-–‑]([a-z]+(?:-[a-z]+)*)")
+_WICKETS = frozenset("lunch tea stumps declared innings wicket wickets overs chasing cricket".split())
 _NOT_FRACTIONS = frozenset(
     {"24/7", "9/11", "7/7", "50/50", "20/20", "7/10", "4/20", "60/40", "80/20", "70/30", "26/11", "1/6"}
 )
@@ -66,13 +71,39 @@ def read_fraction(line: Line, index: int) -> Reading | None:
     if core in FRACTIONS:
         over, under = FRACTIONS[core]
         return [Said(_fraction(over, under), "fraction")]
-    if core.isdigit() and len(core) < 4 and (match := _SLASHED.fullmatch(line.next(index))):
+    if core.isdecimal() and len(core) < 4 and (match := _SLASHED.fullmatch(line.next(index))):
         over, under = int(match[1]), int(match[2])
         if 0 < over < under <= 16:
             part = _fraction(over, under)
             return [Said(number(core), "number"), Said(f"and {'a ' if under == 2 else ''}{part}", "fraction")]
+    if match := _WITH_NOUN.fullmatch(core):
+        return _before_noun(line, index, match)
     match = _SLASHED.fullmatch(core)
+    if match and int(match[1]) > int(match[2]) > 0 and not _BETTING.isdisjoint(map(str.lower, line.cores)):
+        return [Said(f"{number(match[1])} to {number(match[2])}", "odds")]
+    if match and int(match[2]) <= 10 and int(match[1]) > 10 and _in_cricket(line, index):
+        return [Said(f"{number(match[1])} for {number(match[2])}", "score")]
+    if match and int(match[1]) <= 10 < int(match[2]) and line.last(index) in ("took", "figures", "taking"):
+        return [Said(f"{number(match[1])} for {number(match[2])}", "score")]
     return [Said(*_pair(core, match))] if match else None
+
+
+def _in_cricket(line: Line, index: int) -> bool:
+    return not _WICKETS.isdisjoint(word.lower() for word in line.cores[max(0, index - 8) : index + 7])
+
+
+def _before_noun(line: Line, index: int, match: re.Match[str]) -> Reading | None:
+    """1/4-mile · 5 1/2-hour: what the compound measures stays one."""
+    over, under = int(match[1]), int(match[2])
+    if not 0 < over < under <= 100:
+        return None
+    part = _fraction(over, under)
+    whole = line.last(index)
+    if whole.isdecimal() and len(whole) < 4:
+        part = "and a half" if (over, under) == (1, 2) else f"and {part}"
+    elif over == 1:
+        part = part.removeprefix("one ")
+    return [Said(f"{part} {match[3].replace('-', ' ')}", "fraction")]
 
 
 def _pair(core: str, match: re.Match[str]) -> tuple[str, str]:
@@ -81,6 +112,8 @@ def _pair(core: str, match: re.Match[str]) -> tuple[str, str]:
     if len(left) == 4:
         return f"{year(left)} to {_short(right)}", "range"
     over, under = int(left), int(right)
+    if under == 1 < over:
+        return f"{cardinal(over)} to one", "odds"
     if core in _NOT_FRACTIONS or not 0 < over < under or under > 100:
         return f"{identifier(left)} {identifier(right)}", "pair"
     if over == 1 or under <= 20 or match[3] or not under % 10:

@@ -11,11 +11,13 @@ from oyez.scripting.en.numbers import identifier, number, plural
 __all__ = ["read_model"]
 
 _MODEL = re.compile(
-    r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+(?:[.][0-9]+)?(?:[-–‑/][A-Za-z0-9]+(?:[.][0-9]+)?){0,4}(?P<plus>\+?)"
+    r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+(?:[.][0-9]+){0,3}(?:[-–‑/][A-Za-z0-9]+(?:[.][0-9]+){0,3}){0,4}(?P<plus>\+?)"
 )
 _ORDINARY = re.compile(r"(?:^|[-–‑/])(?:[a-z]{3,}|[0-9]+(?:st|nd|rd|th)|[a-z]{2})(?=$|[-–‑/])")
 _RUN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)?|[A-Z]")
 _VOWEL = re.compile(r"[aeiouy]")
+_QUAKE = re.compile(r"M([0-9]\.[0-9])")
+_SHAKING = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes tremors".split())
 _DASHES = re.compile(r"[-–‑/]")
 
 
@@ -25,9 +27,11 @@ def read_model(line: Line, index: int) -> Reading | None:
     match = _MODEL.fullmatch(core)
     if not match or (_DASHES.search(core) and _ORDINARY.search(core)):
         return None
-    runs = _RUN.findall(core)
+    if (quake := _QUAKE.fullmatch(core)) and not _SHAKING.isdisjoint(line.cores):
+        return [Said(f"magnitude {number(quake[1])}", "name with figures")]
+    runs = _RUN.findall(core.replace("MiG", "Mig"))
     said = [_run(run, runs, position) for position, run in enumerate(runs)]
-    if len(runs) > 1 and runs[-1] == "s" and runs[-2][0].isdigit():
+    if len(runs) > 1 and runs[-1] == "s" and runs[-2][0].isdecimal():
         said[-2:] = [plural(said[-2])]
     if match["plus"]:
         said.append("plus")
@@ -36,7 +40,7 @@ def read_model(line: Line, index: int) -> Reading | None:
 
 def _run(run: str, runs: list[str], position: int) -> str:
     """One run of letters or of figures."""
-    if run[0].isdigit():
+    if run[0].isdecimal():
         return number(run) if "." in run else identifier(run)
     if run.isupper():
         if len(run) > 3 or run in WORDS:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 
 from oyez.scripting.en.attributive import stands_before_noun
-from oyez.scripting.en.currencies import CODES, COUNTED, MAGNITUDES, SIGNS, TRAILING, Currency
+from oyez.scripting.en.currencies import (
+    CODES,
+    COUNTED,
+    LETTER_SIGNS,
+    MAGNITUDES,
+    SIGNS,
+    TRAILING,
+    Currency,
+)
 from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import NUMBER, cardinal, number, value
+from oyez.scripting.en.unit_names import PER
 
 __all__ = ["read_money"]
 
@@ -22,6 +31,12 @@ _BEHIND = re.compile(
 )
 _CODED = re.compile(rf"(?P<code>[A-Z]{{3}})(?P<amount>{NUMBER})(?P<size>(?:{_WRITTEN})?)")
 _AMOUNT = re.compile(rf"(?P<amount>{NUMBER})(?P<size>(?:{_WRITTEN})?)")
+_LETTER = re.compile(
+    rf"(?P<sign>[{''.join(LETTER_SIGNS)}])(?P<amount>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]{{2}})?|[0-9]+\.[0-9]{{2}}"
+    rf"|[0-9]+(?:\.[0-9]+)?)(?P<size>(?:{_WRITTEN})?)(?:[-–‑][{''.join(LETTER_SIGNS)}]?(?P<upto>{NUMBER})"
+    rf"(?P<upsize>{_WRITTEN}))?"
+)
+_LARGE = re.compile(rf"({NUMBER})-(thousand|million|billion|trillion|lakh|crore)")
 _PENCE = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(p|c|¢)")
 
 
@@ -30,6 +45,10 @@ def read_money(line: Line, index: int) -> Reading | None:
     core = line.core(index)
     if match := _MONEY.fullmatch(core):
         return _signed(line, index, match)
+    if (match := _LETTER.fullmatch(core)) and _is_money(match, line.next(index)):
+        return _lettered(line, index, match)
+    if "/" in core and (reading := _rate(line, index, core)):
+        return reading
     if match := _CODED.fullmatch(core):
         return _behind(line, index, CODES[match["code"]], match) if match["code"] in CODES else None
     if match := _BEHIND.fullmatch(core):
@@ -37,11 +56,36 @@ def read_money(line: Line, index: int) -> Reading | None:
     if match := _PENCE.fullmatch(core):
         unit = "pence" if match[2] == "p" else "cents"
         return [Said(f"{number(match[1])} {_one(unit) if value(match[1]) == 1 else unit}", "money")]
+    if (
+        f"{core}$" in SIGNS
+        and line.next(index).startswith("$")
+        and (match := _MONEY.fullmatch(line.next(index)))
+    ):
+        return [
+            Said("", "currency"),
+            *_amount(line, index + 1, SIGNS[f"{core}$"], match["amount"], match["size"]),
+        ]
     if _AMOUNT.fullmatch(core):
         return _named_behind(line, index, core)
     if (core in CODES or core in COUNTED) and (match := _AMOUNT.fullmatch(line.next(index, dot=True))):
         said = _behind(line, index + 1, CODES.get(core) or COUNTED[core], match)
         return [Said("", "currency"), *said]
+    if core in COUNTED and line.next(index, dot=True)[:1].isdecimal():
+        return _glued(COUNTED[core], line.next(index, dot=True))
+    return None
+
+
+def _glued(currency: Currency, amount: str) -> Reading | None:
+    """Rs 2,000-crore · Rs 10,000/month: behind an abbreviation that stands alone."""
+    if match := _LARGE.fullmatch(amount):
+        return [Said("", "currency"), Said(f"{number(match[1])} {match[2]} {currency.one}", "money")]
+    plain, _, per = amount.rpartition("/")
+    if (match := _AMOUNT.fullmatch(plain)) and per in PER:
+        size = f" {MAGNITUDES[match['size']]}" if match["size"] else ""
+        return [
+            Said("", "currency"),
+            Said(f"{number(match['amount'])}{size} {currency.many} per {PER[per]}", "money"),
+        ]
     return None
 
 
@@ -57,6 +101,35 @@ def _named_behind(line: Line, index: int, core: str) -> Reading | None:
     return [Said(number(match["amount"]) + size, "money"), Said(unit, "money")]
 
 
+def _is_money(match: re.Match[str], following: str) -> bool:
+    """R2.4m, N500bn, R1,500, R24.50; not R2, P5 or N95."""
+    return bool(match["size"] or "," in match["amount"] or "." in match["amount"] or _is_large(following))
+
+
+def _is_large(following: str) -> bool:
+    return len(following) > 4 and following in MAGNITUDES
+
+
+def _lettered(line: Line, index: int, match: re.Match[str]) -> Reading:
+    """An amount behind one letter, or a range of two."""
+    currency = LETTER_SIGNS[match["sign"]]
+    if not match["upto"]:
+        return _behind(line, index, currency, match)
+    said = _amount(line, index, currency, match["upto"], match["upsize"])
+    low = match["size"]
+    start = number(match["amount"]) + (f" {MAGNITUDES[low]}" if low and low != match["upsize"] else "")
+    return [Said(f"{start} to {said[0].say}", "money"), *said[1:]]
+
+
+def _rate(line: Line, index: int, core: str) -> Reading | None:
+    """$80/barrel · £12/hr."""
+    amount, _, per = core.rpartition("/")
+    if not (match := _MONEY.fullmatch(amount)) or per not in PER:
+        return None
+    said = _signed(line, index, match)
+    return [Said(f"{said[0].say} per {PER[per]}", "money")] if len(said) == 1 else None
+
+
 def _one(unit: str) -> str:
     return {"pence": "penny", "cents": "cent"}[unit]
 
@@ -69,6 +142,9 @@ def _behind(line: Line, index: int, currency: Currency, match: re.Match[str]) ->
 def _signed(line: Line, index: int, match: re.Match[str]) -> Reading:
     """A figure behind a currency sign, or a range of two."""
     currency = SIGNS[match["sign"]]
+    code = line.next(index) if match["sign"] == "$" and not line.after(index) else ""
+    if code in CODES and not match["upto"]:  # $5m AUD
+        return [*_amount(line, index, CODES[code], match["amount"], match["size"]), Said("", "currency")]
     sign = {"": "", "+": "plus "}.get(match["minus"] or match["minus2"], "minus ")
     if not match["upto"] and _shares_magnitude(line, index, match):
         said = [Said(number(match["amount"]), "money")]
@@ -107,8 +183,21 @@ def _amount(line: Line, index: int, currency: Currency, amount: str, size: str) 
         if not size and (len(following) > 2 or following in ("bn", "tn", "mn"))
         else None
     )
+    if (
+        not size
+        and (head := following.partition("-")[0]) != following
+        and len(head) > 3
+        and head in MAGNITUDES
+    ):
+        return [Said(number(amount), "money"), Said(_in_compound(following, currency), "money")]
     end = index + 1 if spelled else index
     one = stands_before_noun(line, index, end)
+    if spelled and line.next(index + 1) == "crore":  # "Rs 1.5 lakh crore"
+        return [
+            Said(number(amount), "money"),
+            Said(spelled, "money"),
+            Said(f"crore {currency.many}", "money"),
+        ]
     if spelled:
         return [
             Said(number(amount), "money"),
@@ -120,6 +209,14 @@ def _amount(line: Line, index: int, currency: Currency, amount: str, size: str) 
     return [Said(_coins(currency, amount, one), "money")]
 
 
+def _in_compound(following: str, currency: Currency) -> str:
+    """ "$5 million-a-year" names its currency, "€2 million-euro" has it in words already."""
+    size, *rest = following.split("-")
+    if rest[0] in (currency.one, currency.many):
+        return " ".join([size, *rest])
+    return " ".join([size, currency.many if rest[0] == "plus" else currency.one, *rest])
+
+
 def _coins(currency: Currency, amount: str, one: bool) -> str:
     """Whole and hundredths: "eleven pounds and forty four pence"."""
     whole, _, part = amount.replace(",", "").partition(".")
@@ -128,7 +225,7 @@ def _coins(currency: Currency, amount: str, one: bool) -> str:
     if len(part) != 2 or not currency.cents or len(whole) > 15:
         return f"{number(amount)} {unit}"
     count = int(part)
-    coins = currency.cent if count == 1 else currency.cents
+    coins = currency.cent if count == 1 or one else currency.cents
     if not count:
         return f"{number(whole or '0')} {unit}"
     if not whole.strip("0"):

@@ -16,9 +16,14 @@ _ABROAD = re.compile(r"(?:\+|00)[1-9][0-9]{0,13}(?:-[0-9]{1,4})*")
 _LOCAL = re.compile(r"[0-9]{3}-[0-9]{4}")
 _GROUP = re.compile(r"\(?[0-9]{1,8}\)?(?:-[0-9]{2,4})*")
 _DIAL = frozenset(
-    "call calls called calling dial dialled dialed ring rang phone phoned text texted tel telephone "
-    "whatsapp".split()
+    "call calls called calling dial dialled dialed ring rang phone phoned text texted texting tel telephone "
+    "whatsapp fax hotline helpline ext extension sms lifeline".split()
 )
+_CODE = re.compile(r"[0-9]{3,8}")  # what is dialled in one piece: 999, 60777
+_KEYED = re.compile(r"(?:[0-9]{1,12}[*#]){1,6}")
+_KEYS = {"*": "star", "#": "hash"}
+_BRIDGES = frozenset("on at or and to the number is now line us in via".split())
+_AFTER_CODES = frozenset("for if immediately when with from free before after today anytime and".split())
 _MOST = 8  # groups that one number may have
 
 
@@ -30,11 +35,13 @@ def read_phone(line: Line, index: int) -> Reading | None:
     if core[0] == "+" and _ABROAD.fullmatch(core):
         groups = _groups(line, index)
         return groups if len(groups) > 1 or len(core) > 7 else None
-    if not core[0].isdigit() or not _GROUP.fullmatch(core):
+    if core[-1] == "#" and (match := _KEYED.fullmatch(core)) and line.tokens[index].before.endswith("*"):
+        return [Said(" ".join(_KEYS.get(key) or digits(key) for key in f"*{match[0]}"), "phone")]
+    if not core[0].isdecimal() or not _GROUP.fullmatch(core):
         return None
     if len(core) == 3 and line.after(index) == ")" and _LOCAL.fullmatch(line.core(index + 1)):
         return [_spelled(core), _spelled(line.core(index + 1))]
-    if _LOCAL.fullmatch(core) and _is_dialled(line, index):
+    if _LOCAL.fullmatch(core) and (_is_dialled(line, index) or _is_numbered(line, index)):
         return [_spelled(core)]
     if len(core) < 3:
         return None
@@ -43,11 +50,36 @@ def read_phone(line: Line, index: int) -> Reading | None:
     dialled = _is_dialled(line, index) or (core[0] == "0" and 9 <= figures <= 12)
     if len(groups) > 1 and dialled:
         return groups
-    return [_spelled(core)] if core[0] == "0" and core.isdigit() and 9 <= len(core) <= 12 else None
+    if _CODE.fullmatch(core) and _is_short_code(line, index):
+        return [_spelled(core)]
+    return [_spelled(core)] if core[0] == "0" and core.isdecimal() and 9 <= len(core) <= 12 else None
 
 
 def _is_dialled(line: Line, index: int) -> bool:
     return not _DIAL.isdisjoint(word.lower() for word in line.cores[max(0, index - 4) : index])
+
+
+def _is_numbered(line: Line, index: int) -> bool:
+    """ "her number is 555-0198"."""
+    return "number" in line.cores[max(0, index - 3) : index]
+
+
+def _is_short_code(line: Line, index: int) -> bool:
+    """Dialled in one piece: between the verb and the figure stand only words like "on" and "or"."""
+    at = index - 1
+    while at >= 0 and (
+        line.core(at).lower() in _BRIDGES or line.core(at).isupper() or _CODE.fullmatch(line.core(at))
+    ):
+        at -= 1
+    if at < 0 or line.core(at).lower() not in _DIAL:
+        return False
+    following = line.next(index)
+    return (
+        not following.isalpha()
+        or following in _BRIDGES
+        or len(line.core(index)) > 4
+        or following in _AFTER_CODES
+    )
 
 
 def _groups(line: Line, index: int) -> Reading:

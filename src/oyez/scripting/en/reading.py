@@ -9,6 +9,7 @@ token -> a plain word? said as written
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from oyez.scripting.en.currencies import COUNTED
 from oyez.scripting.en.dates import MONTHS, WEEKDAYS, read_date, read_day_of_month, read_month, read_weekday
 from oyez.scripting.en.figures import read_apostrophe_year, read_figure, read_ordinal, read_plural
 from oyez.scripting.en.fractions import read_fraction
+from oyez.scripting.en.law import LAW, read_law
 from oyez.scripting.en.line import Line, Reading, Rule, Said, bare
 from oyez.scripting.en.models import read_model
 from oyez.scripting.en.money import read_money
@@ -30,7 +32,7 @@ from oyez.scripting.en.roman import read_roman
 from oyez.scripting.en.symbols import read_symbol, with_symbols
 from oyez.scripting.en.times import read_duration, read_time
 from oyez.scripting.en.unit_names import UNITS
-from oyez.scripting.en.units import read_feet_and_inches, read_quantity
+from oyez.scripting.en.units import read_bearing, read_feet_and_inches, read_product, read_quantity
 from oyez.scripting.en.web import read_address, read_handle
 from oyez.scripting.tokens import Token
 
@@ -39,6 +41,7 @@ __all__ = ["read"]
 # In this order: what looks at neighbours and whole shapes comes before what takes any figure.
 _FIGURES: tuple[Rule, ...] = (
     read_abbreviation,
+    read_law,
     read_phone,
     read_date,
     read_day_of_month,
@@ -49,8 +52,10 @@ _FIGURES: tuple[Rule, ...] = (
     read_ordinal,
     read_plural,
     read_fraction,
-    read_quantity,
     read_feet_and_inches,
+    read_product,
+    read_bearing,
+    read_quantity,
     read_range,
     read_figure,
     read_address,
@@ -58,6 +63,7 @@ _FIGURES: tuple[Rule, ...] = (
     read_model,
 )
 _WORDS: tuple[Rule, ...] = (
+    read_law,
     read_abbreviation,
     read_month,
     read_weekday,
@@ -73,7 +79,7 @@ _WORDS: tuple[Rule, ...] = (
 )
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ][a-zà-öø-ɏ]*(?:['’‑-][A-Za-z]?[a-zà-öø-ɏ]+)*|O['’][A-Z][a-z]+")
-_SPECIAL = KNOWN | frozenset(MONTHS) | frozenset("IVXLCv") | frozenset(WEEKDAYS) | frozenset(COUNTED)
+_SPECIAL = KNOWN | frozenset(MONTHS) | LAW | frozenset("IVXLCv") | frozenset(WEEKDAYS) | frozenset(COUNTED)
 _DAY_RANGE = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*-[A-Z]|[RDI]-"
 )
@@ -81,6 +87,7 @@ _BEHIND_FIGURES = frozenset(UNITS) | {"square", "cubic"}
 _FIGURE = re.compile(r"[0-9]")
 _POSSESSIVE = re.compile(r"(.*[^'’])['’]([sS])", re.DOTALL)
 _JOINTS = re.compile(r"[-–‑/+&=]+")
+_NAME_SIGN = re.compile(r"(?<=[A-Za-z])\$(?=[A-Za-z])")  # Ke$ha
 _OPTIONAL = re.compile(r"\((?=(?:s|es|ies|d|ed|r|n)$)|(?<=[A-Za-z])[*\[\]()]+(?=[a-z])")
 _INNER_MARK = re.compile("[-‑'’]")
 _SHOUTED_LEAST = 3  # words in capitals, of at least two letters; four of five words must be
@@ -96,12 +103,21 @@ def read(tokens: Sequence[Token], language: str, captions: bool) -> list[Said]:
 
 
 def _seen(core: str) -> str:
-    """A core without emoji and what nobody sees; figures and Latin letters of full width become plain
-    ones."""
-    return EMOJI.sub("", visible(core)).translate(_FULL_WIDTH)
+    """A core without emoji and what nobody sees; letters and figures of unusual form become plain ones."""
+    return _UNUSUAL.sub(_usual, EMOJI.sub("", visible(core)))
 
 
-_FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+def _usual(match: re.Match[str]) -> str:
+    return "°" if match[0] == "˚" else unicodedata.normalize("NFKC", match[0])
+
+
+# Full width, raised letters (22ⁿᵈ), lowered figures (CO₂), ligatures, Ⅳ, ㎞, letters of mathematics;
+# but not ²,
+# ½ and ™, which are said.
+_UNUSUAL = re.compile(
+    "[\uff01-\uff5e\u02b0-\u02b8\u02da\u1d2c-\u1d6a\u2071\u207f\u2080-\u209c\u2160-\u217f\u3371-\u33df\ufb00-\ufb06"
+    "\U0001d400-\U0001d7ff]"
+)
 
 
 def _is_shouted(cores: Sequence[str]) -> bool:
@@ -143,11 +159,11 @@ def _read_token(line: Line, index: int) -> Reading:
 
 def _is_bare_count(line: Line, index: int, core: str) -> bool:
     """Most figures of prose: one or two of them, before an ordinary word. Spares them the rules above."""
-    if len(core) > 2 or not (core.isascii() and core.isdigit()):
+    if len(core) > 2 or not (core.isascii() and core.isdecimal()):
         return False
     following = line.next(index)
     if len(following) < 3:
-        return not following or following.isdigit()
+        return not following or following.isdecimal()
     return following.isalpha() and following.islower() and following not in _BEHIND_FIGURES
 
 
@@ -158,7 +174,7 @@ def _read_parts(line: Line, core: str) -> Said:
         return Said(f"{base.say}'s" if base.say else "", base.rule)
     if len(parts := [part for part in _JOINTS.split(core) if part]) > 1:
         return _read_compound(line, core, parts)
-    cleaned = _OPTIONAL.sub("", core)
+    cleaned = _NAME_SIGN.sub("s", _OPTIONAL.sub("", core))
     pieces = [piece for piece in re.split(r"[^\w'’.,+%$£€]+|_", with_symbols(cleaned)) if piece]
     if pieces == [core]:
         # Letters and figures of any script; a figure that no rule took is read in its runs.

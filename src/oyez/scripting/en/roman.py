@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oyez.scripting.en.line import Line, Reading, Said, is_name
 from oyez.scripting.en.numbers import cardinal, ordinal
@@ -37,6 +38,16 @@ _REGNAL = frozenset(
     Tawadros Shenouda Ignatius Aram Karekin Rainier Sancho Ferdinando Amadeus Zog Carol Michael Alexios
     Manuel Basil Leka""".split()
 )
+_TEAMS = frozenset(
+    "first second starting playing best combined strongest invitational dream best-ever".split()
+)
+_ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)")
+_NO_NAMES = frozenset(
+    "The A An In On At Of For And But Or To By With From If When As Our His Her My Their".split()
+)
+_DRIPS = frozenset(
+    "drip drips fluid fluids line lines bag bags therapy needle infusion drug drugs antibiotics".split()
+)
 _FROM_ONE = frozenset("War Part Chapter Act Volume Book Phase Type Class Article".split())
 # Also ordinary initials; only a strong neighbour makes numbers of them.
 _AMBIGUOUS = frozenset({"I", "V", "X", "L", "C", "M", "XL", "LI", "XX", "LX", "XXX", "CL", "LV", "LL", "XXL"})
@@ -54,23 +65,45 @@ def _value(text: str) -> int:
 def read_roman(line: Line, index: int) -> Reading | None:
     """Louis XIV · World War II · Chapter IV · Elizabeth II, but Malcolm X, Xi and Vi."""
     core = line.core(index)
+    if core.endswith(("'s", "’s")):
+        reading = read_roman(_without_owner(line, index), index) if len(core) > 3 else None
+        return [Said(f"{reading[0].say}'s", reading[0].rule)] if reading else None
     match = _ROMAN.fullmatch(core)
-    if not match or line.shouted:
-        return None
+    return _numeral(line, index, match) if match and not line.shouted else None
+
+
+def _without_owner(line: Line, index: int) -> Line:
+    """The line up to a possessive, which loses its 's: "Ramses II's"."""
+    cores = [*line.cores[:index], line.cores[index][:-2]]
+    return replace(line, tokens=line.tokens[: index + 1], cores=cores)
+
+
+def _numeral(line: Line, index: int, match: re.Match[str]) -> Reading | None:
+    """What a well-formed numeral is in its place; None for letters."""
     text = match[1] + match[2]
     before = line.last(index)
+    if text in ("XI", "XV") and (before in _TEAMS or _ORDINAL.fullmatch(before)):
+        return [Said(cardinal(_value(text)), "roman numeral")]
+    if text == "IV" and line.next(index) in _DRIPS:
+        return None
+    if line.compound and len(line.core(index - 1)) > 2 and is_name(before) and set(text) <= {"I", "V"}:
+        return [Said(cardinal(_value(text)), "roman numeral")]  # Agni-V
     if match[3]:
         return [Said(ordinal(_value(text)), "roman numeral")] if len(text) > 1 else None
-    if before in _NUMBERED:
+    if before in _NUMBERED or (line.last(index, dot=True) in ("Vol", "Bk", "Ch", "Pt", "Art", "No")):
         if text == "I" and before not in _FROM_ONE:
             return None
         return [Said(cardinal(_value(text)), "roman numeral")]
     ruler = any(line.core(index - back) in _RULERS for back in (2, 3, 4))
     if before in _REGNAL and (text not in _AMBIGUOUS or ruler or _rules(line, index, before, text)):
         return [Said(f"the {ordinal(_value(text))}", "roman numeral")]
-    if text in _AMBIGUOUS or not is_name(before) or len(text) < 2 or text in ("MI", "CI", "DI"):
+    if text in _AMBIGUOUS or not is_name(before) or len(text) < 2 or text in ("MI", "CI", "DI", "LIV"):
         return None
-    if ruler or (text in ("II", "III", "IV") and is_name(line.last(index - 1)) and not before.isupper()):
+    if before in _NO_NAMES:
+        return None
+    if ruler or (
+        text in ("II", "III", "IV") and is_name(line.last(index - 1, dot=True)) and not before.isupper()
+    ):
         return [Said(f"the {ordinal(_value(text))}", "roman numeral")]
     return [Said(cardinal(_value(text)), "roman numeral")]
 
@@ -79,7 +112,11 @@ def _rules(line: Line, index: int, before: str, text: str) -> bool:
     """Whether one letter behind a name counts rulers: Elizabeth I was, George V; but Malcolm X."""
     if text == "I":
         following = line.next(index)
-        return not following or following in ("of", "was", "and", "is", "had", "in", "died", "who")
+        return (
+            not following
+            or (index == 1 and following.islower())
+            or following in ("of", "was", "and", "is", "had", "in", "died", "who")
+        )
     return text == "V" or (
         text == "X"
         and before in ("Charles", "Louis", "Leo", "Pius", "Alfonso", "Christian", "Benedict", "Ramses")

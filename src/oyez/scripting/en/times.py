@@ -28,6 +28,17 @@ _SPAN = re.compile(
 _SHORT = re.compile(
     r"([0-9]{1,2})h([0-5]?[0-9])(?:m|min|mins)?(?:([0-5]?[0-9])s)?|([0-9]{1,3})(?:m|min)([0-5]?[0-9])s"
 )
+_HALF_SPAN = re.compile(r"([ap]\.?m)\.?[-–‑]([0-9]{1,2})(?:[:.]([0-5][0-9]))?([ap]\.?m)?", re.IGNORECASE)
+_DAY_SPAN = re.compile(r"([0-2]?[0-9])([:.])([0-5][0-9])[-–‑]([0-2]?[0-9])\2([0-5][0-9])")
+_MILITARY_SPAN = re.compile(r"([01][0-9]|2[0-4])([0-5][0-9])[-–‑]([01][0-9]|2[0-4])([0-5][0-9])(?:hrs|h)?")
+_POINTED = re.compile(r"([0-9]{1,2})\.([0-5][05])")
+_AT = frozenset({"at", "until", "till", "by", "from", "since", "before", "after"})
+_OPEN = _AT | {"open", "opens", "between", "daily"}
+_THEN = frozenset(
+    "on tonight tomorrow this each every local sharp today yesterday daily Monday Tuesday Wednesday "
+    "Thursday Friday "
+    "Saturday Sunday".split()
+)
 _HOURS = re.compile(r"([0-9]{1,3})h")
 _MINUTES = re.compile(r"([0-9]{1,2})m")
 
@@ -43,9 +54,8 @@ def _clock(hour: str, minute: str | None, half: bool) -> str:
     >>> _clock("8", "30", True), _clock("7", "05", False), _clock("17", "00", False), _clock("9", "00", True)
     ('eight thirty', 'seven oh five', 'seventeen hundred', 'nine')
     """
-    said = (
-        f"oh {cardinal(int(hour))}" if len(hour) == 2 and hour[0] == "0" and not half else cardinal(int(hour))
-    )
+    early = len(hour) == 2 and hour[0] == "0" and not half and hour != "00"
+    said = f"oh {cardinal(int(hour))}" if early else cardinal(int(hour))
     if minute is None or (minute == "00" and half):
         return said
     if minute == "00":
@@ -58,8 +68,8 @@ def read_time(line: Line, index: int) -> Reading | None:
     core = line.core(index)
     following = line.next(index)
     half = following if _HALF.fullmatch(following) else ""
-    if match := _SPAN.fullmatch(core):
-        return _span(match, half)
+    if (match := _SPAN.fullmatch(core)) and (reading := _span(match, half)):
+        return reading
     match = _TIME.fullmatch(core)
     if match and int(match[1]) <= 24 and not match[4]:
         if match[5][:1].lower() in ("a", "p") and match[5]:
@@ -68,7 +78,21 @@ def read_time(line: Line, index: int) -> Reading | None:
             return [Said(_clock(match[1], match[3], True), "time"), Said(_half(half), "time")]
         if match[3] and not match[5] and (match[2] == ":" or following in ZONES):
             return [Said(_clock(match[1], match[3], False), "time")]
-    if (match := _MILITARY.fullmatch(core)) and (len(core) > 4 or following in ZONES):
+    if (match := _DAY_SPAN.fullmatch(core)) and (match[2] == ":" or line.last(index).lower() in _OPEN):
+        return [Said(f"{_clock(match[1], match[3], False)} to {_clock(match[4], match[5], False)}", "time")]
+    if match := _HALF_SPAN.match(core):
+        return _half_span(line, index, match, half)
+    if (match := _MILITARY_SPAN.fullmatch(core)) and (
+        core[0] == "0" or following in ZONES or core[-1] not in "0123456789"
+    ):
+        start, end = _clock(match[1], match[2], False), _clock(match[3], match[4], False)
+        return [Said(f"{start} to {end}".replace("o'clock", "hundred"), "time")]
+    at = line.last(index).lower() in _AT
+    if at and following in _THEN and (match := _POINTED.fullmatch(core)) and 0 < int(match[1]) <= 24:
+        return [Said(_clock(match[1], match[2], match[2] == "00"), "time")]
+    if (match := _MILITARY.fullmatch(core)) and (
+        len(core) > 4 or following in ZONES or (at and core[0] == "0")
+    ):
         said = _clock(match[1], match[2], False)
         tail = core[4:]
         spoken = {"": "", "hrs": " hours", "h": " hours"}.get(tail, " " + " ".join(tail))
@@ -84,6 +108,15 @@ def _span(match: re.Match[str], half: str) -> Reading | None:
     end = _clock(match[4], match[5], True) + (f" {_half(match[6])}" if match[6] else "")
     said = Said(f"{start} to {end}", "time")
     return [said, Said(_half(half), "time")] if half and not match[6] else [said]
+
+
+def _half_span(line: Line, index: int, match: re.Match[str], half: str) -> Reading | None:
+    """The middle of "9 a.m.-5 p.m."."""
+    if match.end() != len(line.core(index)) or int(match[2]) > 24:
+        return None
+    end = _clock(match[2], match[3], True) + (f" {_half(match[4])}" if match[4] else "")
+    said = Said(f"{_half(match[1])} to {end}", "time")
+    return [said, Said(_half(half), "time")] if half and not match[4] else [said]
 
 
 def _running(core: str) -> Reading | None:

@@ -60,7 +60,14 @@ _add(
     point | bp basis point | bps basis point | x times/times | × times/times | k thousand/thousand | mn
     million/million | mln million/million | b billion/billion | bn billion/billion | bln billion/billion
     | tn trillion/trillion | trn trillion/trillion | M million/million | B billion/billion | T
-    trillion/trillion | hrs. hour | yo year old | yr year | yrs year"""
+    trillion/trillion | yo year old | yr year | yrs year | ppts percentage point | pts point | X times/times
+    | °N degree north/degrees north | °S degree south/degrees south | °E degree east/degrees east | °W
+    degree west/degrees west | bbl barrel | bbls barrel | b/d barrel per day/barrels per day | mb/d
+    million barrels per day/million barrels per day | boe/d barrel of oil equivalent per day/barrels of oil
+    equivalent per day | mmHg millimetre of mercury/millimetres of mercury | nmi nautical mile | TEU
+    T E U/T E Us | GtCO2 gigatonne of C O two/gigatonnes of C O two | MtCO2 megatonne of C O two/megatonnes
+    of C O two | g/mol gram per mole/grams per mole | mmol millimole | µSv microsievert | μSv microsievert |
+    ly light year | tsp teaspoon | tbsp tablespoon | kn knot | °F. degree Fahrenheit/degrees Fahrenheit"""
 )
 
 # Said behind a slash: km/h, mg/l.
@@ -92,10 +99,48 @@ PER = {
     "ha": "hectare",
     "kWh": "kilowatt hour",
     "100km": "one hundred kilometres",
+    "100,000": "hundred thousand",
+    "bbl": "barrel",
+    "barrel": "barrel",
+    "week": "week",
+    "wk": "week",
+    "month": "month",
+    "mo": "month",
+    "night": "night",
+    "person": "person",
+    "pp": "person",
+    "head": "head",
+    "tonne": "tonne",
+    "ton": "ton",
+    "t": "tonne",
+    "lb": "pound",
+    "oz": "ounce",
+    "gal": "gallon",
+    "gallon": "gallon",
+    "litre": "litre",
+    "liter": "liter",
+    "mile": "mile",
+    "mi": "mile",
+    "hour": "hour",
+    "minute": "minute",
+    "second": "second",
+    "share": "share",
+    "sqm": "square metre",
+    "sqft": "square foot",
+    "MWh": "megawatt hour",
+    "MMBtu": "million B T U",
+    "GB": "gigabyte",
+    "capita": "capita",
+    "km2": "square kilometre",
+    "km²": "square kilometre",
+    "mol": "mole",
+    "g": "gram",
+    "cm": "centimetre",
+    "cm3": "cubic centimetre",
 }
 
 # Symbols that are units even behind a space; the others are words or names as often ("in", "A", "s").
 APART = frozenset(UNITS) - frozenset(
     "in A a s h t p st x k K b B M T N J V W L l g m. C cal min ac mi MP pc pp hp bp yo × ms "
-    "gal Pa MB mb kt ft. cc".split()
+    "gal Pa MB mb kt ft. cc X ly kn".split()
 )

@@ -11,17 +11,25 @@ from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import NUMBER, number, signed, value
 from oyez.scripting.en.unit_names import APART, PER, UNITS
 
-__all__ = ["read_feet_and_inches", "read_quantity"]
+__all__ = ["read_bearing", "read_feet_and_inches", "read_product", "read_quantity"]
 
 _FRACTION = "".join(FRACTIONS)
 _QUANTITY = re.compile(
-    rf"(?P<sign>[-−–+±~<>≤≥]?=?)(?P<amount>{NUMBER})(?P<fraction>[{_FRACTION}]?)"
+    rf"(?P<sign>\+/[-−–]|[-−–+±~<>≤≥]?=?)(?P<amount>{NUMBER})(?P<fraction>[{_FRACTION}]?)"
     rf"(?:(?:%|°?[CF]?|k?m|k|bn|kg|cm|ft)[-–‑](?P<upto>{NUMBER})(?P<upfraction>[{_FRACTION}]?))?"
     r"(?P<unit>[^0-9\s.,][^\s.,]*)?"
 )
-_FEET = re.compile(r"([0-9]{1,2})(?:['’′]|ft)([0-9]{1,2}(?:\.[0-9])?)(?:[\"”″]|''|in)?")
+_FEET = re.compile(
+    r"([0-9]{1,2})(?:['’′]|ft)([0-9]{1,2}(?:\.[0-9])?)(?:[\"”″]|''|in)?|([0-9]{1,2})ft-([0-9]{1,2})in"
+)
+_PRODUCT = re.compile(
+    rf"({NUMBER})([a-z]{{1,2}})?[x×]({NUMBER})([a-z]{{1,2}})?(?:[x×]({NUMBER})([a-z]{{1,2}})?)?"
+)
 _ANY_SIGN = {
     "±": "plus or minus ",
+    "+/-": "plus or minus ",
+    "+/−": "plus or minus ",
+    "+/–": "plus or minus ",
     "~": "about ",
     "<": "less than ",
     ">": "more than ",
@@ -46,9 +54,22 @@ _WARMTH = frozenset(
     "temperature temperatures degrees heat cold warm hot high highs low lows mercury weather warming".split()
 )
 _PLACES = frozenset(
-    "Gate Room Flat Seat Row Block Unit Class Platform Apartment Grade Group Pool Section Terminal "
-    "Form".split()
+    "gate room flat seat row block unit class platform apartment apt grade group pool section terminal form "
+    "stand court bay exit door hangar wing pier lane zone category tier area site cell year appendix exhibit "
+    "figure fig table question phase schedule bus route line article art rule type model building car studio "
+    "chapter annex reg regulation sched stage part level berth suite plot lot".split()
 )
+_ELECTRIC = frozenset(
+    "fuse fuses current socket sockets plug plugs charger circuit breaker battery cable".split()
+)
+_EXTENTS = frozenset(
+    "waves wave depth depths height heights swell swells length width distance surge".split()
+)
+_COVERED = frozenset(
+    "ran runs run swam swim jumped leapt leaped threw throw dived dug climbed walked sank fell".split()
+)
+_BEFORE_MILLIONS = frozenset({"strong", "plus", "odd", "dollar", "euro", "pound"})
+_COUNTABLE = frozenset("people users jobs homes barrels tonnes customers voters followers views".split())
 
 
 def read_quantity(line: Line, index: int) -> Reading | None:
@@ -57,16 +78,20 @@ def read_quantity(line: Line, index: int) -> Reading | None:
     if not match:
         return None
     unit = match["unit"] or ""
-    if unit.startswith(("-", "–")):
-        return None
+    if unit.startswith(("-", "–")) or (unit == "s" and match["upto"]):
+        return None  # 18-24s: people of that age
     if not unit and not match["upto"]:
         return _apart(line, index, match)
     if not unit and match["upto"]:
         return _apart(line, index, match) if _unit_apart(line, index) else None
-    if unit in "CFABK" and line.last(index) in _PLACES:
+    if unit in "CFABKbk" and line.last(index, dot=True).lower() in _PLACES:
         return None
+    if unit == "A" and _ELECTRIC.isdisjoint(line.cores):
+        return None  # Junction 15A, s 8A
     if unit in _COUNTING_CAPITALS and not line.next(index).islower():
         return None
+    if line.core(index) == "3M" and line.next(index) not in _COUNTABLE:
+        return None  # the company
     said = _unit(line, index, index, unit, match)
     return [Said(f"{_amount(match)} {said}", "unit")] if said else None
 
@@ -86,7 +111,7 @@ def _amount(match: re.Match[str]) -> str:
 
 def _unit(line: Line, start: int, end: int, unit: str, match: re.Match[str]) -> str | None:
     """The unit's words, one or many by the figure and by what follows; None where it is no unit."""
-    base, slash, per = unit.partition("/")
+    base, slash, per = (unit, "", "") if unit in UNITS else unit.partition("/")
     plus = base.endswith("+")
     base = base.removesuffix("+")
     if slash and per not in PER:
@@ -103,7 +128,14 @@ def _unit(line: Line, start: int, end: int, unit: str, match: re.Match[str]) -> 
         and "." not in match["amount"]
     )
     said = (
-        one if single or (len(base) > 1 and base != "ft" and stands_before_noun(line, start, end)) else many
+        one
+        if single
+        or (
+            (len(base) > 1 or base == "m")
+            and (base != "ft" or line.compound)
+            and stands_before_noun(line, start, end)
+        )
+        else many
     )
     if slash:
         said += f" per {PER[per]}"
@@ -113,8 +145,11 @@ def _unit(line: Line, start: int, end: int, unit: str, match: re.Match[str]) -> 
 def _counts_millions(line: Line, index: int, match: re.Match[str]) -> bool:
     """Whether an m means millions: 2.5m people, but 1,200m long and the 100m final."""
     amount, following = match["amount"], line.next(index)
+    last = line.last(index).lower()
+    if last in _COVERED or (last == "of" and line.core(index - 2).lower() in _EXTENTS):
+        return bool(following) and following in _COUNTABLE
     if "," in amount or following in _METRES or (line.compound and following) or following.startswith("("):
-        return False
+        return following in _BEFORE_MILLIONS
     return not (amount in _TRACK and (not following or line.last(index).lower() in _RUN_BY))
 
 
@@ -125,7 +160,12 @@ def _unit_apart(line: Line, index: int) -> str:
         return following
     if following in ("C", "F") and not _WARMTH.isdisjoint(word.lower() for word in line.cores):
         return following
-    return following if following in APART or following.partition("/")[0] in APART else ""
+    if following in ("pp", "bp") and len(line.core(index).lstrip("+-−")) < 4:
+        return following  # points; a book of 1,240 pp is longer
+    base, slash, per = following.partition("/")
+    return (
+        following if following in APART or base in APART or (slash and base in UNITS and per in PER) else ""
+    )
 
 
 def _apart(line: Line, index: int, match: re.Match[str]) -> Reading | None:
@@ -149,7 +189,44 @@ def _apart(line: Line, index: int, match: re.Match[str]) -> Reading | None:
 def read_feet_and_inches(line: Line, index: int) -> Reading | None:
     """6ft2in · 5'10"."""
     match = _FEET.fullmatch(line.core(index))
-    return [Said(f"{number(match[1])} foot {number(match[2])}", "unit")] if match else None
+    if not match:
+        return None
+    feet, inches = match[1] or match[3], match[2] or match[4]
+    return [Said(f"{number(feet)} foot {number(inches)}", "unit")]
+
+
+_BEARING = re.compile(r"([0-9]{1,3})°([0-9]{1,2})['’′](?:([0-9]{1,2}(?:\.[0-9]+)?)(?:[\"”″]|''))?([NSEW]?)")
+_WAYS = {"": "", "N": " north", "S": " south", "E": " east", "W": " west"}
+
+
+def read_bearing(line: Line, index: int) -> Reading | None:
+    """51°30'N."""
+    match = _BEARING.fullmatch(line.core(index)) if "°" in line.core(index) else None
+    if not match:
+        return None
+    said = f"{number(match[1])} degrees {number(match[2])} minutes"
+    return [Said(f"{said}{f' {number(match[3])} seconds' if match[3] else ''}{_WAYS[match[4]]}", "unit")]
+
+
+def read_product(line: Line, index: int) -> Reading | None:
+    """4x4 · 4x100m · 10cm×15cm."""
+    core = line.core(index)
+    if "x" not in core and "×" not in core:
+        return None
+    match = _PRODUCT.fullmatch(core)
+    if not match:
+        return None
+    said = []
+    for amount, unit in zip(match.groups()[::2], match.groups()[1::2], strict=True):
+        if amount is None:
+            continue
+        if unit and unit not in UNITS:
+            return None
+        said.append(
+            number(amount)
+            + (f" {_spelled(UNITS[unit][0 if unit == 'm' else 1], line.american)}" if unit else "")
+        )
+    return [Said(" by ".join(said), "unit")]
 
 
 def _spelled(said: str, american: bool) -> str:

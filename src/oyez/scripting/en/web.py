@@ -15,6 +15,7 @@ _DOMAINS = "|".join(
     (
         "com org net gov edu int mil io co uk us eu de fr cn hk jp ru in au ca nz ie it es nl se no dk ch be "
         "at pl br mx za sg kr tw info biz tv me ai app dev news blog ly fm gg xyz online shop site tech club "
+        "ng ke gh tz ug zm rw lk bd np pk th vn ph kz ge gr ro bg hu cz sk rs ua lt lv ee fi cl pe eg "
         "today world scot wales london nyc travel "
     ).split()
 )
@@ -23,7 +24,8 @@ _URL = re.compile(
 )
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _HOST = re.compile(
-    rf"(?:www\.)?(?:[A-Za-z0-9-]{{1,63}}\.)+(?:{_DOMAINS})(?::[0-9]+)?(?=[/?#]|$)", re.IGNORECASE
+    rf"(?:www\.)?(?:[A-Za-z0-9-]{{1,63}}\.)+(?:{_DOMAINS}|(?:com?|org?|net?|gov?|edu|ac)\.[a-z]{{2}})(?::[0-9]+)?(?=[/?#]|$)",
+    re.IGNORECASE,
 )
 _MAIL = re.compile(r"(?:mailto:)?[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,12}")
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_]+|[.@/_?=&#%+:-]")
@@ -65,7 +67,7 @@ def _pieces(text: str) -> str:
     for piece in _PIECE.findall(text):
         if piece in _SAID:
             said.append(_SAID[piece])
-        elif piece.isascii() and piece.isdigit():
+        elif piece.isascii() and piece.isdecimal():
             said.append(identifier(piece))
         elif piece.lower() in _SPELLED or (piece.isupper() and 1 < len(piece) < 4):
             said.append(letters(piece))
@@ -80,14 +82,14 @@ def read_handle(line: Line, index: int) -> Reading | None:
     if core[0] not in "@#＠＃" or len(core) < 2:
         return None
     name = core[1:]
-    if core[0] in "#＃" and name.isdigit():
+    if core[0] in "#＃" and name.isdecimal():
         return [Said(f"number {identifier(name)}", "number")]
     mark = "at" if core[0] in "@＠" else "hashtag"
     said = []
     for word in name.replace("_", " ").split():
         model = (
             read_model(Line((), [word]), 0)
-            if any(char.isdigit() for char in word) and word.isascii()
+            if word.isascii() and word.isalnum() and word.isupper() and not word.isalpha()
             else None
         )
         said.append(model[0].say if model else _camel(word))
@@ -98,7 +100,7 @@ def _camel(word: str) -> str:
     """The words of a name written in one, told apart by their capitals."""
     return " ".join(
         identifier(piece)
-        if piece.isascii() and piece.isdigit()
+        if piece.isascii() and piece.isdecimal()
         else letters(piece)
         if piece in LETTERS
         else piece
