@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oyez.model.language import primary
+
 __all__ = ["Tags", "id3", "iso_639_2", "metadata"]
 
 # ISO 639-1 to 639-2/T, as ID3 and MP4 write languages; the languages that voices exist for.
@@ -44,7 +46,7 @@ def iso_639_2(language: str) -> str:
     >>> iso_639_2("en-GB"), iso_639_2("yue"), iso_639_2("")
     ('eng', 'yue', 'und')
     """
-    first = language.split("-", maxsplit=1)[0].lower()
+    first = primary(language)
     known = len(first) == 3 and first.isascii() and first.isalpha()
     return _THREE_LETTERS.get(first, first if known else "und")
 

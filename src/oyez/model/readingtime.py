@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 
+from oyez.model.language import primary
+
 __all__ = ["count_units", "minutes_to_read", "reading_rate", "seconds_to_read"]
 
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction, Brysbaert 2019 (meta-analysis)
@@ -15,7 +17,7 @@ _LETTER = re.compile(r"\w")
 
 
 def _unspaced(language: str) -> bool:
-    return language.split("-", maxsplit=1)[0].lower() in UNSPACED
+    return primary(language) in UNSPACED
 
 
 def reading_rate(language: str) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from oyez.model.article import Article, Heading, ListItem, Paragraph, PullQuote, Quote, Standfirst
+from oyez.model.language import primary
 from oyez.model.quotation import Passage, Quotation
 from oyez.scripting.quoted import Piece, pieces
 from oyez.scripting.reporting import REPORTING, Reporting
@@ -41,7 +42,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     Quotations in running text of English, German, French and Spanish, and blocks with an attribution of
     any language. Never raises.
     """
-    words = REPORTING.get(article.language.replace("_", "-").split("-", maxsplit=1)[0].lower())
+    words = REPORTING.get(primary(article.language))
     found = _Listener(article, words).heard() if words else []
     heard = {passage.block for quotation in found for passage in quotation.passages}
     for index, block in enumerate(article.blocks):

@@ -37,7 +37,7 @@ def as_written(core: str) -> str:
 
 def sayable(said: str) -> str:
     """Only letters, marks on them, spaces, apostrophes and inner hyphens; "" where nothing would sound."""
-    if said.isalpha():
+    if said.isalpha() or (said.isascii() and "".join(said.split(" ")).isalpha()):
         return said
     said = _ASIDE.sub(" ", visible(EMOJI.sub("", said)).replace("’", "'").replace("‑", "-"))
     said = " ".join(_DANGLING.sub(" ", said).split())

@@ -13,9 +13,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
+from oyez.model.language import primary
 from oyez.scripting.common_words import COMMON_WORDS
 
-__all__ = ["language_of", "part_language", "primary"]
+__all__ = ["language_of", "part_language"]
 
 _LONG = 60  # letters; below it names look like any language
 _LONG_IN_OTHER_SCRIPT = 30  # letters of a Latin line among other scripts: a sentence, no brand name
@@ -90,11 +91,6 @@ _PRESS = frozenset(
 _SAME = {"no": "nb"}  # py3langid's name for what we call otherwise
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u2c80-\uffdc\U00010000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-def primary(language: str) -> str:
-    """The first subtag: "en" of "en-GB" and of "en_GB"."""
-    return language.replace("_", "-").split("-", maxsplit=1)[0].lower()
 
 
 def part_language(text: str, page: str) -> str:

@@ -27,8 +27,6 @@ _LETTERS = "".join(GREEK)
 _SIGNS = re.escape("".join(SIGNS))
 _RAISED = "".join(SUPERSCRIPTS)
 _LOWERED = "".join(SUBSCRIPTS)
-_MAYBE = re.compile(rf"[{_LETTERS}{_LOWERED}=<>≤≥≠≈√∑∏∫∂∇∈∉∪∩⊂→⇒↔∀∃·×÷^⁰¹⁴-⁹⁻⁺ⁿ]|\\[a-zA-Z(\[]|\$[^\s\d]")
-_MAYBE_PLAIN = re.compile(r"[=<>^]|\\[a-zA-Z(\[]|\$[^\s\d]")  # the same for most of all texts
 _SOURCE = re.compile(
     r"\$\$[^$]{1,400}\$\$|\\\(.{1,400}?\\\)|\\\[.{1,400}?\\\]"
     r"|\$(?=[^$]*[\\^_={}])[^\s\d$][^$]{0,200}(?<!\s)\$(?!\d)|\\begin\{\w+\*?\}.{1,400}?\\end\{\w+\*?\}",
@@ -57,16 +55,16 @@ _WORD = re.compile(r"(?!sin|exp|lim|max|min|log|cos|tan)(?=[A-Za-z]*[aeiouAEIOU]
 _NOT_OPERANDS = frozenset("i is an am as at be by do go he if in it me my no of on or so to up us we".split())
 
 
-def formulas(tokens: Sequence[Token], language: str, alone: ReadAlone) -> Iterator[tuple[int, Said]]:
+def formulas(
+    tokens: Sequence[Token], text: str, language: str, alone: ReadAlone
+) -> Iterator[tuple[int, Said]]:
     """What formulas among the tokens say, by the token's index; nothing in a language without names.
 
-    `alone` reads a figure or a word by the language's own rules.
+    text     the tokens as they are written, parted by spaces
+    alone    reads a figure or a word by the language's own rules
     """
     names = FORMULA.get(language)
     if names is None:
-        return
-    text = " ".join([token.before + token.core + token.after for token in tokens])
-    if not (_MAYBE_PLAIN if text.isascii() else _MAYBE).search(text):
         return
     taken: set[int] = set()
     for index, said in _sources(tokens, text, names["formula"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from oyez.model.language import primary
 from oyez.model.readingtime import UNSPACED
 from oyez.scripting.cleaning import EMOJI, as_written, sayable
 from oyez.scripting.de.numbers import cardinal as german_cardinal
@@ -133,28 +134,24 @@ _COUNTED = {
 _COUNTS: dict[str, Callable[[int], str]] = {"en": cardinal, "de": german_cardinal}
 
 
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", maxsplit=1)[0].lower()
-
-
 def has_rules(language: str) -> bool:
     """True where numbers and abbreviations are turned into words here, not left to the voice."""
-    return _primary(language) in _COUNTS
+    return primary(language) in _COUNTS
 
 
 def announcement(what: str, language: str) -> str:
     """The words that announce a part; "" in a language that has none yet."""
-    return _ANNOUNCEMENTS.get(_primary(language), {}).get(what, "")
+    return _ANNOUNCEMENTS.get(primary(language), {}).get(what, "")
 
 
 def short_announcement(what: str, language: str) -> str:
     """The words that a short form adds; "" in a language that has none yet."""
-    return _SHORT_FORMS.get(_primary(language), {}).get(what, "")
+    return _SHORT_FORMS.get(primary(language), {}).get(what, "")
 
 
 def size(what: str, number: int, language: str) -> str:
     """How many rows, columns or lines: "four rows"; "" in a language without words for it."""
-    words = _COUNTED.get(_primary(language))
+    words = _COUNTED.get(primary(language))
     if not words:
         return ""
     one, many = words[what]
@@ -163,13 +160,13 @@ def size(what: str, number: int, language: str) -> str:
 
 def more_rows(number: int, language: str) -> str:
     """What is said for the rows of a long table that are not; "" in a language without words for it."""
-    words = _MORE_ROWS.get(_primary(language))
+    words = _MORE_ROWS.get(primary(language))
     return words.format(count(number, language)) if words else ""
 
 
 def count(number: int, language: str) -> str:
     """The number of a list item as it is announced."""
-    counted = _COUNTS.get(_primary(language))
+    counted = _COUNTS.get(primary(language))
     return counted(number) if counted and 0 <= number < 10**9 else str(number)
 
 
@@ -179,13 +176,13 @@ def tokeniser(language: str) -> Callable[[str, int, int], list[Token]]:
     Thai, Lao, Khmer and Burmese are written without spaces too, but a single sign of theirs says nothing:
     what stands between their spaces stays together.
     """
-    return tokenise_unspaced if _primary(language) in UNSPACED & {"zh", "ja", "yue"} else tokenise
+    return tokenise_unspaced if primary(language) in UNSPACED & {"zh", "ja", "yue"} else tokenise
 
 
 def read(tokens: Sequence[Token], language: str, captions: bool = False) -> list[Said]:
     """What each token says, clean for any voice; one Said for one token."""
     if has_rules(language):
-        rules = _read_german if _primary(language) == "de" else read_english
+        rules = _read_german if primary(language) == "de" else read_english
         found = [
             _clean(token, said) for token, said in zip(tokens, rules(tokens, language, captions), strict=True)
         ]

@@ -5,13 +5,13 @@ written form -> Entry -> Lexicon -> (pls) a file, (pronouncing, sayings) applied
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from oyez.errors import InvalidOption
+from oyez.model.language import primary
 from oyez.scripting.cleaning import visible
 from oyez.scripting.ipa import folded_ipa, is_slashed, wrong_ipa
 
@@ -45,7 +45,7 @@ class Entry:
 
     def holds_for(self, language: str) -> bool:
         """True for texts of that language, whatever their region."""
-        return not self.language or _primary(self.language) == _primary(language)
+        return not self.language or primary(self.language) == primary(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ class Lexicon:
         if not self.entries:
             return ""
         lines = sorted("\t".join((one.written, one.ipa, one.alias, one.language)) for one in self)
+        import hashlib  # asked for only where there are entries
+
         return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()[:16]
 
 
@@ -139,7 +141,3 @@ def wrong_text(text: object) -> str:
 
 def _words(count: int) -> str:
     return "1 word" if count == 1 else f"{count} words"
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", maxsplit=1)[0].lower()

@@ -6,8 +6,9 @@ en/news.tsv -> one Entry a line, each with its source: "own" is a transcription 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
+from oyez.model.language import primary
 from oyez.scripting.lexicon import Entry, Lexicon
 
 __all__ = ["built_in_lexicon"]
@@ -18,13 +19,14 @@ _NONE = Lexicon()
 
 def built_in_lexicon(language: str) -> Lexicon:
     """The built-in entries for texts of a language; none for most languages."""
-    primary = language.replace("_", "-").split("-", maxsplit=1)[0].lower()
-    return _read(primary) if primary in _FILES else _NONE
+    return _read(primary(language)) if primary(language) in _FILES else _NONE
 
 
 @cache
 def _read(language: str) -> Lexicon:
-    text = files("oyez.scripting").joinpath(_FILES[language]).read_text("utf-8")
+    text = (get_data("oyez.scripting", _FILES[language]) or b"").decode(
+        "utf-8"
+    )  # lighter than importlib.resources
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return Lexicon(
         tuple(Entry(written, ipa, language=language, source=source) for written, ipa, source in rows)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from oyez.model.language import primary
 from oyez.model.script import Word
 from oyez.scripting.cleaning import visible
 from oyez.scripting.compounds import PARTNERS, apart, part_spans
@@ -113,7 +114,7 @@ def _forms(entries: Iterable[Entry], language: str, own: bool) -> dict[str, list
 
 def _contexts(language: str) -> Contexts | None:
     """English is the only language so far whose spelling leaves so much open."""
-    if language.replace("_", "-").split("-", maxsplit=1)[0].lower() != "en":
+    if primary(language) != "en":
         return None
     from oyez.scripting.en.heteronyms import HETERONYMS, heteronym
 
@@ -228,7 +229,10 @@ class _Line:
         """A compound with a known part in it; as it was where there is none."""
         if word.rule in _ADDED or not word.say or word.start == word.end:
             return (word,)
-        written = _EDGES.sub("", self.text[word.start : word.end])
+        shown = self.text[word.start : word.end]
+        if shown.isalnum():
+            return (word,)
+        written = _EDGES.sub("", shown)
         spans = part_spans(written)
         if len(spans) < 2:
             return (word,)

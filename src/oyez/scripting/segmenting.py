@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from oyez.scripting.detecting import primary
+from oyez.model.language import primary
 from oyez.scripting.tokens import Token
 
 __all__ = ["segmented"]
@@ -37,9 +37,9 @@ def segmented(
 
     The tokens cover the same characters as before.
     """
+    if not tokens:
+        return [], []
     own = primary(language)
-    if own not in ("zh", "cmn", "yue", "ja", "th") or not tokens:
-        return list(tokens), list(alone)
     ends = _ends(text, tokens[0].start, tokens[-1].end, own, language)
     if ends is None:
         return list(tokens), list(alone)

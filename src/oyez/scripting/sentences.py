@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import sentencex
 
-from oyez.scripting.de.sentence_ends import ends_behind_abbreviations, goes_on
+from oyez.model.language import primary
 
 __all__ = ["spans", "split"]
 
@@ -109,11 +109,11 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
     """The same as (start, end) pairs that cover the text without gaps."""
     if not text:
         return []
-    primary = language.split("-", maxsplit=1)[0].lower()
+    own = primary(language)
     items = _list_items(text)
-    ends = set(_joined(text, _engine_ends(text, primary), primary, items))
+    ends = set(_joined(text, _engine_ends(text, own), own, items))
     ends |= items
-    ends |= _missed(text, primary)
+    ends |= _missed(text, own)
     return _pairs(ends, len(text))
 
 
@@ -161,8 +161,11 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
         return bool(_INITIAL.search(tail))
     if _SPACED_ELLIPSIS.search(tail) and (_GOES_ON.match(text, end) or _STOP_AND_ELLIPSIS.search(tail)):
         return True
-    if language == "de" and goes_on(text, start, end):
-        return True
+    if language == "de":
+        from oyez.scripting.de.sentence_ends import goes_on
+
+        if goes_on(text, start, end):
+            return True
     if _ORDINAL.search(tail) and (text[end : end + 1].islower() or _MONTH.match(text, end)):
         return True
     if (titles := _TITLES.get(language)) and titles.search(tail):
@@ -208,6 +211,8 @@ def _missed(text: str, language: str) -> set[int]:
             if _MAY_END.search(tail):
                 ends.add(match.start(1))
     if language == "de":
+        from oyez.scripting.de.sentence_ends import ends_behind_abbreviations
+
         ends |= ends_behind_abbreviations(text)
     for match in _OWN_BRACKET.finditer(text):
         if _bracket_is_sentence(text, match.start()):

@@ -5,11 +5,11 @@ tokens, what they say so far -> the same, said otherwise where a token is a link
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
+from oyez.model.language import primary
 from oyez.scripting.cleaning import sayable
-from oyez.scripting.detecting import primary
-from oyez.scripting.formulas import formulas
 from oyez.scripting.line import Said
 from oyez.scripting.links import RULE as LINK
 from oyez.scripting.links import link_words, site_of
@@ -17,6 +17,8 @@ from oyez.scripting.tokens import Token
 
 __all__ = ["with_links_and_formulas"]
 
+# Of formulas: ASCII ones, Greek, raised and lowered figures, arrows and operators.
+_SIGN = re.compile(r"[=<>^]|\\[a-zA-Z(\[]|\$[^\s\d]|[\u0370-\u03ff·×÷²³¹⁰-₟←-⋿]")
 # Behind these an address needs no announcement: "Read more at example dot com".
 _LEADING = frozenset("at on via from visit see to bei auf unter über von sur à en su via".split())
 
@@ -32,7 +34,19 @@ def with_links_and_formulas(
             led = index and tokens[index - 1].core.lower() in _LEADING
             words = "" if led else link_words(primary(language))
             found[index] = Said(f"{words} {alone(site)}".strip(), LINK)
-    for index, one in formulas(tokens, primary(language), alone):
+    for index, one in _formulas(tokens, primary(language), alone):
         found = list(found) if found is said else found
         found[index] = Said(sayable(one.say), one.rule)
     return found
+
+
+def _formulas(
+    tokens: Sequence[Token], language: str, alone: Callable[[str], str]
+) -> Iterable[tuple[int, Said]]:
+    """What formulas among the tokens say; most texts have no sign of one, and need no rules for them."""
+    text = " ".join([token.before + token.core + token.after for token in tokens])
+    if not _SIGN.search(text):
+        return ()
+    from oyez.scripting.formulas import formulas
+
+    return formulas(tokens, text, language, alone)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oyez.model.language import primary
 from oyez.model.script import Word
 from oyez.scripting.breath import Breath, breaths, sounding
 from oyez.scripting.languages import read, tokeniser
@@ -16,12 +17,12 @@ from oyez.scripting.phrasing import phrase
 from oyez.scripting.pronouncing import pronounced, pronunciations
 from oyez.scripting.references import with_references, without
 from oyez.scripting.sayings import RULE, Sayings
-from oyez.scripting.segmenting import segmented
 from oyez.scripting.sentences import spans
 from oyez.scripting.tokens import Token
 
 __all__ = ["phonemes", "say", "sentences_of", "span_words", "spoken"]
 
+_WITHOUT_SPACES = frozenset({"zh", "cmn", "yue", "ja", "th"})
 _MARKS = " .,;:!?…\"'“”‘’()[]—–-"
 
 
@@ -97,15 +98,26 @@ def span_words(
     """The words of text[start:end] as one sentence that ends with `mark` where it has no mark of its own."""
     tokens = tokeniser(language)(text, start, end)
     if sayings is None:
-        tokens, _ = segmented(text, tokens, language)
+        tokens, _ = _words(text, tokens, language)
         words = phrase(tokens, read(tokens, language, captions), language, quotations, mark)
         return pronounced(words, text, pronunciations(language))
     tokens, found = sayings.applied(text, tokens, lambda part: _read_alone(part, language))
-    tokens, places = segmented(text, tokens, language, [index for index, _ in found])
+    tokens, places = _words(text, tokens, language, [index for index, _ in found])
     said = read(tokens, language, captions)
     for index, (_, own) in zip(places, found, strict=True):
         said[index] = Said(own, RULE)
     return pronounced(phrase(tokens, said, language, quotations, mark), text, sayings.known)
+
+
+def _words(
+    text: str, tokens: list[Token], language: str, alone: Sequence[int] = ()
+) -> tuple[list[Token], Sequence[int]]:
+    """Tokens that are words, in scripts that write none apart, and the new places of those in `alone`."""
+    if not tokens or primary(language) not in _WITHOUT_SPACES:
+        return tokens, alone
+    from oyez.scripting.segmenting import segmented
+
+    return segmented(text, tokens, language, alone)
 
 
 def _read_alone(part: str, language: str) -> str:

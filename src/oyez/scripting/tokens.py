@@ -56,6 +56,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         chunk = match[0]
         if chunk.isalpha() and len(chunk) <= PIECE:
             tokens.append(Token(match.start(), match.end(), "", chunk, ""))
+        elif chunk[-1] in ",.;:!?" and (core := chunk[:-1]).isalpha() and len(core) < PIECE:
+            tokens.append(Token(match.start(), match.end(), "", core, chunk[-1]))
         else:
             tokens.extend(_cut(chunk, match.start()))
     return tokens

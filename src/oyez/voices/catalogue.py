@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from oyez.errors import VoiceNotFound
+from oyez.model.language import primary
 
 __all__ = [
     "Catalogue",
@@ -137,11 +138,11 @@ class Catalogue:
         >>> [voice and voice.stem for voice in map(catalogue().recommended, ("en", "en-GB", "nb", "eo"))]
         ['en_US-amy-medium', 'en_GB-alan-medium', 'no_NO-talesyntese-medium', None]
         """
-        tag, primary = language.lower().replace("_", "-"), primary_language(language)
-        speaking = [one for one in self.voices if primary_language(one.language) == primary]
+        tag, spoken = language.lower().replace("_", "-"), primary_language(language)
+        speaking = [one for one in self.voices if primary_language(one.language) == spoken]
         if not speaking:
             return None
-        home = _AT_HOME.get(primary)
+        home = _AT_HOME.get(spoken)
         return min(speaking, key=lambda one: (one.language != tag, one.language != home, _rank(one)))
 
     def is_recommended(self, voice: CatalogueVoice) -> bool:
@@ -182,8 +183,7 @@ def primary_language(tag: str) -> str:
     >>> primary_language("en-GB"), primary_language("nb_NO")
     ('en', 'no')
     """
-    primary = tag.lower().replace("_", "-").partition("-")[0]
-    return _SAME_LANGUAGE.get(primary, primary)
+    return _SAME_LANGUAGE.get(primary(tag), primary(tag))
 
 
 def quality_rank(name: str) -> int:

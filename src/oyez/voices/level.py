@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oyez.model.language import primary
 from oyez.model.script import Sentence, Word
 from oyez.voices.contract import Voice
 
@@ -20,7 +21,7 @@ def measure_gain(voice: Voice) -> float:
     from oyez.audio.loudness import gain_to_target
 
     language = voice.info.language
-    passage = _ENGLISH if language.split("-", maxsplit=1)[0] == "en" else _FIGURES
+    passage = _ENGLISH if primary(language) == "en" else _FIGURES
     words = tuple(
         Word(index, index + 1, text.rstrip(",."), mark=text[-1] if text[-1] in ",." else "")
         for index, text in enumerate(passage.split())

@@ -147,8 +147,11 @@ def _read_token(line: Line, index: int) -> Reading:
     if not core:
         token = line.tokens[index]
         return [Said("", "emoji" if EMOJI.search(token.core) else "punctuation")]
-    if core not in _SPECIAL and _PLAIN.fullmatch(core) and not _DAY_RANGE.match(core):
-        return [Said(core)]
+    if core not in _SPECIAL:
+        if core.isascii() and core.isalpha() and core.islower():
+            return [Said(core)]  # most words
+        if _PLAIN.fullmatch(core) and not _DAY_RANGE.match(core):
+            return [Said(core)]
     if _is_bare_count(line, index, core):
         return [Said(number(core), "number")]
     for rule in _FIGURES if _FIGURE.search(core) else _WORDS:
