@@ -1,7 +1,7 @@
 """An article as HTML, and a narration as one file that opens by double click and needs nothing else.
 
 Article -> view (text with its marks, lists, gaps) -> template -> nh3, the second wall -> HTML
-Narration -> that HTML + sound + word times + styles + modules -> one .html file
+Narration -> that HTML + sound + word times + styles + script -> one .html file
 
 The text of a block is the text of exactly one element, `data-block="N"` (the title's is "title"), to the
 character: offsets of the player's words count into it. Tables keep tabs and newlines between their cells.
@@ -13,7 +13,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,7 +21,7 @@ from oyez.exporting.templates import environment
 from oyez.exporting.templates.marked import SCHEMES, exact
 from oyez.exporting.templates.view import article_view
 from oyez.exporting.templates.wording import Wording, wording
-from oyez.exporting.web_files import STYLES, bare_module, inline_script, modules_of, web_file
+from oyez.exporting.web_files import STYLES, script, web_file
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Narration
@@ -56,27 +56,20 @@ _ATTRIBUTES = {
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What stands around an article in a page: where its modules and styles come from.
+    """What stands around an article in a page: where its script and styles come from.
 
-    base     what stands before a module's name where it is imported: "/web/" or "oyez/"
-    modules  bare specifier ("oyez/words.js") -> URL: the import map of a page that carries its modules
+    base     URL that stands before the names of scripts; None writes the script into the page
     nonce    lets the page's own scripts and styles run under its Content-Security-Policy
     icon     URL
     styles   URL of the style sheet; None writes it into the page
     policy   a Content-Security-Policy written into the page, for pages that no server sends
     """
 
-    base: str
+    base: str | None
     nonce: str
     icon: str
-    modules: Mapping[str, str] = field(default_factory=dict)
     styles: str | None = None
     policy: str | None = None
-
-    @property
-    def import_map(self) -> Markup:
-        """The text of the import map's script element."""
-        return script_json({"imports": dict(self.modules)})
 
     @property
     def style_text(self) -> Markup:
@@ -90,7 +83,14 @@ class Shell:
         """What runs before the page is painted."""
         from markupsafe import Markup
 
-        return Markup(inline_script("dress.js"))
+        return Markup(f"{{{script('dress.js')}}}")
+
+    @property
+    def page_script(self) -> Markup:
+        """The page's script itself."""
+        from markupsafe import Markup
+
+        return Markup(script("page.js"))
 
 
 class Html:
@@ -112,11 +112,7 @@ class Html:
         # No server draws a fresh nonce for a file. Nothing in a page can hold a hash of what it is part of.
         nonce = hashlib.sha256(_bytes(article) + sound).hexdigest()[:32]
         shell = Shell(
-            base="oyez/",
-            modules={
-                f"oyez/{name}": _data_url(bare_module(name), "text/javascript")
-                for name in modules_of("page.js")
-            },
+            base=None,
             nonce=nonce,
             icon=_data_url(web_file("icon.svg"), "image/svg+xml"),
             policy=f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; "
