@@ -30,7 +30,6 @@ def test_a_module_stands_once_and_before_those_that_import_it() -> None:
         "",
         "return { b, B };",
         "})();",
-        "",
         "const { b: other } = $b;",
         "const c = $c.default;",
         "other(c);",
