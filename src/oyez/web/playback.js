@@ -234,8 +234,11 @@ export class Playback extends EventTarget {
   }
 
   #start() {
+    const mine = this.#opening;
     this.audio.play().then(
-      () => (this.#wanted = false),
+      () => {
+        if (mine === this.#opening) this.#wanted = false; // else it is wanted of the sound that is being opened
+      },
       (error) => {
         if (error.name === "AbortError") return; // another sound is being opened
         this.#wanted = false; // the browser wants a gesture first
