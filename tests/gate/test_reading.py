@@ -1,6 +1,7 @@
 """Pinned floors of reading on pages with known answers. Lowering one needs a written reason here.
 
 2026-11: first version; each floor stands a little below what was measured on 130 news pages.
+2026-11: raised after articles in several boxes, hidden texts, labelled boxes; 160 general pages added.
 """
 
 from __future__ import annotations
@@ -13,33 +14,34 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+PAGES = {"fundus": 130, "wcxb": 160}  # of each set; the first 160 of wcxb take a minute, all of them five
 FLOORS = {
-    "word_f1": 0.925,
-    "shingle_f1": 0.928,
-    "standfirst": 82.0,
-    "captions": 78.0,
-    "title": 78.0,
-    "date": 95.0,
+    "fundus": {
+        "word_f1": 0.965,
+        "shingle_f1": 0.958,
+        "standfirst": 91.0,
+        "captions": 79.0,
+        "title": 79.5,
+        "authors": 84.0,
+        "date": 97.0,
+    },
+    "wcxb": {"word_f1": 0.962, "shingle_f1": 0.953},
 }
-CEILINGS = {"cut_per_100": 105.0, "junk_per_100": 36.0, "raised": 0}
+CEILINGS = {
+    "fundus": {"cut_per_100": 43.0, "junk_per_100": 28.0, "raised": 0},
+    "wcxb": {"cut_per_100": 285.0, "junk_per_100": 47.0, "raised": 0},
+}
 
 
 @pytest.mark.slow
-def test_reading_keeps_its_floors(shared: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_reading_keeps_its_floors(name: str, shared: Path, tmp_path: Path) -> None:
     scorer = shared / "eval" / "extraction" / "score.py"
     answer = tmp_path / "answer.json"
-    command = [
-        sys.executable,
-        str(scorer),
-        "bench.reading_adapter:extract",
-        "--set",
-        "fundus",
-        "--json",
-        str(answer),
-    ]
+    command = [sys.executable, str(scorer), "bench.reading_adapter:extract"]
+    command += ["--set", name, "--limit", str(PAGES[name]), "--json", str(answer)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    data = json.loads(answer.read_text("utf-8"))
-    measured = data.get("fundus", data)
-    low = {name: measured[name] for name, floor in FLOORS.items() if measured[name] < floor}
-    high = {name: measured[name] for name, ceiling in CEILINGS.items() if measured[name] > ceiling}
+    measured = json.loads(answer.read_text("utf-8"))[name]
+    low = {figure: measured[figure] for figure, floor in FLOORS[name].items() if measured[figure] < floor}
+    high = {figure: measured[figure] for figure, top in CEILINGS[name].items() if measured[figure] > top}
     assert not low and not high

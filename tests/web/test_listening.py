@@ -11,7 +11,7 @@ from tests.web.articles import articles
 from tests.web.axe import violations
 from tests.web.chromium_page import opened, wait
 from tests.web.site import Site
-from tests.web.tab import NOW, PLAYER, Tab
+from tests.web.tab import NOW, PLAY, PLAYER, Tab
 
 import oyez
 from oyez.exporting.html import Html
@@ -92,6 +92,25 @@ def test_captions_are_read_at_once_and_from_then_on(sample: Page) -> None:
     assert posted[0]["speak"] == {"captions": "full"}, "the first thing that is asked for is what was chosen"
     open_panel(sample)
     assert sample.get_by_role("group", name="Captions").get_by_role("radio", name="Full").is_checked()
+
+
+# The browser says that it plays only when another sound is being opened already.
+LATE_WORD = f"""(() => {{
+  const {{ audio, playback }} = {PLAYER};
+  const play = audio.play.bind(audio);
+  const another = () => new Promise((done) => playback.addEventListener("narration", done, {{ once: true }}));
+  audio.play = () => Promise.all([play(), another()]);
+}})()"""
+
+
+def test_what_begins_to_sound_goes_on_with_another_narration(sample: Page) -> None:
+    sample.evaluate(LATE_WORD)
+    sample.locator(PLAY).click()
+    wait(sample, f"{PLAYER}.now > 0.2")
+    open_panel(sample)
+    sample.get_by_role("group", name="Captions").get_by_role("radio", name="Full").check(force=True)
+    wait(sample, READ, lambda roles: "caption" in roles)
+    wait(sample, f"!{PLAYER}.audio.paused")
 
 
 def test_arrow_keys_pass_over_a_level(sample: Page) -> None:

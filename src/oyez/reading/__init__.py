@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oyez.errors import NotAnArticle
-from oyez.model.article import Article, Dateline
+from oyez.model.article import Article, Byline, Dateline, Person
 from oyez.model.page import Page
 from oyez.model.trust import Fact
 
@@ -38,7 +38,8 @@ def _read_html(text: str, url: str | None) -> Article:
     from oyez.reading.furniture import furniture
     from oyez.reading.judge import judge
     from oyez.reading.language import is_language, language_of
-    from oyez.reading.metadata import metadata, site_from_title, written_date
+    from oyez.reading.metadata import metadata, person_names, site_from_title, written_date
+    from oyez.reading.script_data import hidden_text, set_into
     from oyez.reading.segment import segment
     from oyez.reading.span import find_prose, is_plain_case
     from oyez.reading.trust import trust_facts
@@ -49,6 +50,12 @@ def _read_html(text: str, url: str | None) -> Article:
     lines = segment(tree, meta.base_url)
     labels = furniture(lines)
     prose = find_prose(lines, labels)
+    hidden = hidden_text(tree, "\n".join(lines[index].text for index in prose.lines))
+    if hidden:
+        set_into(tree, hidden, prose.box)
+        lines = segment(tree, meta.base_url)
+        labels = furniture(lines)
+        prose = find_prose(lines, labels)
     # Importing trafilatura costs more than all else here; most of its votes are unanimous.
     votes = Votes(unneeded=True) if is_plain_case(lines, prose) else trafilatura_votes(tree)
     judged = judge(lines, labels, prose, votes, meta.headline)
@@ -63,6 +70,11 @@ def _read_html(text: str, url: str | None) -> Article:
     stated = stated_facts(article.left_out)
     site = meta.site or site_from_title(tree, article.title, (line.text for line in lines))
     datelines = [block.text for block in article.blocks if isinstance(block, Dateline)]
+    if not meta.people:
+        bylines = [block.text for block in article.blocks if isinstance(block, Byline)]
+        names = person_names(bylines[0], site) if bylines else []
+        people = tuple(Person(name) for name in names if _is_full_name(name))
+        meta = replace(meta, people=people or meta.newsroom)
     meta = replace(meta, site=site, published=meta.published or written_date(datelines))
     return replace(
         article,
@@ -72,8 +84,14 @@ def _read_html(text: str, url: str | None) -> Article:
         published=meta.published,
         modified=meta.modified,
         trust=trust_facts(meta, lines, _trust_labels(stated)),
-        claims=stated,
+        claims=stated + ((Fact("text found in", "the page's data", hidden.where),) if hidden else ()),
     )
+
+
+def _is_full_name(name: str) -> bool:
+    """True for two to four capitalised words: a byline may hold a place or a department too."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _read_text(text: str, url: str | None) -> Article:

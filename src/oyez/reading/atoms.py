@@ -120,6 +120,8 @@ def absolute(address: str, base_url: str | None) -> str | None:
     >>> absolute("a?b", "https://example.org/x/"), absolute("http://[x", None)
     ('https://example.org/x/a?b', None)
     """
+    if base_url and address.startswith(("https://", "http://")) and "[" not in address:
+        return address
     try:
         urlsplit(address)
         return urljoin(base_url, address) if base_url else address

@@ -23,6 +23,7 @@ _NEVER_SHOWN = frozenset(
     "script style template noscript head link meta svg math canvas object datalist map area "
     "track param base title".split()
 )
+_STREAMED = re.compile(r"S:[0-9a-f]{1,8}")
 
 
 def parse(html: str) -> Any:
@@ -38,6 +39,7 @@ def parse(html: str) -> Any:
     except etree.ParserError as error:
         raise NotAnArticle("the page is empty", "give a page that holds an article") from error
     _free_the_head(tree)
+    _set_streamed_parts(tree)
     return tree
 
 
@@ -60,6 +62,35 @@ def _free_the_head(tree: Any) -> None:
         tree.append(body)
     for place, stray in enumerate(strays):
         body.insert(place, stray)
+
+
+def _set_streamed_parts(tree: Any) -> None:
+    """Put what React streams behind the page, hidden until a script moves it, where that script would.
+
+    <template id="B:0"> (or "P:0") marks the place of <div hidden id="S:0">.
+    """
+    parts = [part for part in tree.iter("div") if _STREAMED.fullmatch(part.get("id") or "")]
+    if not any(part.get("hidden") is not None for part in parts):
+        return
+    places = {place.get("id"): place for place in tree.iter("template") if place.get("id")}
+    for part in parts:
+        name = part.get("id")[2:]
+        place = places.get(f"B:{name}", places.get(f"P:{name}"))
+        part.attrib.pop("hidden", None)
+        if place is not None and place.getparent() is not None and part not in set(place.iterancestors()):
+            part.tail, tail = None, part.tail
+            if tail:
+                _keep_tail(part, tail)
+            place.addprevious(part)
+
+
+def _keep_tail(element: Any, tail: str) -> None:
+    """Leave the text behind an element where it stands when the element itself moves."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    elif parent is not None:
+        parent.text = (parent.text or "") + tail
 
 
 def is_hidden(element: Any) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 __all__ = ["Bag", "fold", "shingles"]
 
 _WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]")  # Thai, Lao, kana, Han: words run together
 _SHINGLE = 3  # words; shorter ones meet by chance, longer ones break at every edited comma
 
 
@@ -41,14 +42,15 @@ class Bag:
 
 
 def _tokens(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    if not _UNSPACED.search(text):
+        return words
     tokens: list[str] = []
-    for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):
-        if word.isascii() or not _unspaced(word):
+    for word in words:
+        if word.isascii() or not _UNSPACED.search(word):
             tokens.append(word)
         else:
             tokens.extend(word)
     return tokens
-
-
-def _unspaced(word: str) -> bool:
-    return any("\u0e00" <= char <= "\u0eff" or "\u3040" <= char <= "\u9fff" for char in word)

@@ -9,7 +9,12 @@ from oyez.reading.line import Line
 
 __all__ = ["furniture"]
 
-_PART = Label("player", "beside other labels of a player")
+_PART = Label("player", evidence="beside other labels of a player")
+_HEADS = frozenset(
+    {"related", "newsletter", "comments"}
+)  # labels that name the box which they stand first in
+_MOST_UNDER = 30  # lines of such a box
+_LONGEST_UNDER = 600  # characters of unlinked text in it; more is a part of the article
 
 
 def furniture(lines: Sequence[Line]) -> list[Label | None]:
@@ -27,4 +32,45 @@ def furniture(lines: Sequence[Line]) -> list[Label | None]:
             ):
                 labels[index] = label = _PART
             in_player = label is not None and label.why == "player"
+    for index, label in enumerate(list(labels)):
+        # "Read more" that is itself a link ends a teaser; one that is none begins a box of them.
+        if label is not None and label.why in _HEADS and lines[index].link_share < 0.5:
+            for under in _box_below(lines, index):
+                labels[under] = labels[under] or _under(label, lines[index])
     return labels
+
+
+def _under(label: Label, head: Line) -> Label:
+    return Label(label.why, evidence=f"in the box under {head.text[:60]!r}")
+
+
+def _box_below(lines: Sequence[Line], head: int) -> range:
+    """The lines of the widest small box that begins with line `head`, else the links right below it."""
+    if lines[head].element is None:
+        return range(0)
+    before = {lines[head - 1].element, *lines[head - 1].element.iterancestors()} if head else set()
+    end, box = head + 1, lines[head].element
+    while box is not None and box not in before:
+        inside = _end_of(lines, head, box)
+        if inside is None:
+            break
+        end, box = max(end, inside), box.getparent()
+    if end == head + 1:
+        while (
+            end < len(lines) and end - head < _MOST_UNDER and lines[end].text and lines[end].link_share >= 0.9
+        ):
+            end += 1
+    return range(head + 1, end)
+
+
+def _end_of(lines: Sequence[Line], head: int, box: object) -> int | None:
+    """Where the lines inside `box` end; None where they are too many or say too much."""
+    written = 0
+    for index in range(head + 1, len(lines)):
+        line = lines[index]
+        if line.element is not box and not any(outer is box for outer in line.element.iterancestors()):
+            return index
+        written += len(line.text) if line.link_share < 0.6 else 0
+        if index - head > _MOST_UNDER or written > _LONGEST_UNDER:
+            return None
+    return len(lines)

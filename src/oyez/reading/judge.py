@@ -46,6 +46,7 @@ _DATE = (
     r"|(?:\w+,? )?\w{3,10} \d{1,2}, \d{4}.{0,24}"
 )
 _DATELINE = re.compile(rf"\W*(?:{_WHEN})|(?:{_DATE})", re.IGNORECASE)
+_DECK_LINES = 8  # below the headline
 _CLOSED = re.compile(r"[.!?:;…。！？：；؟”»\"')）」』]\s*$")
 
 
@@ -78,7 +79,34 @@ def judge(
             judged.append(Judged(line, why="attribution"))
         else:
             judged.append(_furniture(index, line, labels[index], page) or _article_line(index, line, page))
-    return _without_bare_headings(judged, span.last)
+    return _without_bare_headings(_without_teasers(judged), span.last)
+
+
+def _without_teasers(judged: Sequence[Judged]) -> list[Judged]:
+    """A heading that is wholly a link and is followed by no text of the article names another article.
+
+    Unless most headings are links: a list of products.
+    """
+    linked = [one.line.link_share >= 0.9 for one in judged if isinstance(one.block, Heading)]
+    if 2 * sum(linked) > len(linked):
+        return list(judged)
+    kept: list[Judged] = []
+    follows: Judged | None = None
+    for one in reversed(judged):
+        teaser = isinstance(one.block, Heading) and one.line.link_share >= 0.9 and not _is_text(follows)
+        kept.append(_left(one.line, "a heading that only links elsewhere") if teaser else one)
+        if not isinstance(one.block, Figure):
+            follows = one
+    return kept[::-1]
+
+
+def _is_text(one: Judged | None) -> bool:
+    return (
+        one is not None
+        and one.block is not None
+        and not isinstance(one.block, Heading)
+        and one.line.link_share < 0.6
+    )
 
 
 def _without_bare_headings(judged: Sequence[Judged], last: int) -> list[Judged]:
@@ -94,8 +122,8 @@ def _without_bare_headings(judged: Sequence[Judged], last: int) -> list[Judged]:
 
 def _furniture(index: int, line: Line, label: Label | None, page: _Evidence) -> Judged | None:
     if label:
-        return Judged(line, why=label.why, evidence=f"the line says so: {line.text[:60]!r}")
-    if line.zone and not _outvoted(line, page.votes):
+        return Judged(line, why=label.why, evidence=label.evidence or f"the line says so: {line.text[:60]!r}")
+    if line.zone and not _outvoted(line, page.votes) and not _is_deck(index, line, page.span):
         return Judged(line, why=line.zone.why, evidence=line.zone.evidence)
     if page.headline and size(line.text) > 12 and fold(line.text) == fold(page.headline):
         return Judged(line, why="repeated headline", evidence="the same words as the headline")
@@ -123,7 +151,7 @@ def _title(line: Line, headline: str | None) -> list[Judged]:
             if fold(text[start:]) == wanted:
                 kicker, rest = (
                     replace(line, text=text[:start].strip()),
-                    replace(line, text=text[start:].strip()),
+                    replace(line, text=text[start:].lstrip(" |:/–—-").rstrip()),
                 )
                 return [_left(kicker, "a kicker over the headline"), Judged(rest, is_title=True)]
     return [Judged(line, is_title=True)]
@@ -137,6 +165,20 @@ def _outvoted(line: Line, votes: Votes) -> bool:
         and size(line.text) >= 140
         and line.link_share < 0.2
         and votes.share(line.text) >= 0.9
+    )
+
+
+def _is_deck(index: int, line: Line, span: Span) -> bool:
+    """True for a whole sentence close under the headline, in a box named <header>, "teaser" or the like."""
+    assert line.zone is not None
+    return (
+        span.title >= 0
+        and span.title < index < min(span.first, span.title + _DECK_LINES)
+        and line.zone.why in ("related", "navigation")
+        and (line.element.tag in ("p", "h2") or line.role == "standfirst")
+        and size(line.text) >= 60
+        and line.link_share < 0.2
+        and bool(_CLOSED.search(line.text))
     )
 
 

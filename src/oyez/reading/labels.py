@@ -18,10 +18,14 @@ _LONGEST = 200  # characters; a longer line is text, whatever it starts with
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Why a line is furniture; `value` is what it claims (minutes, a publisher), if anything."""
+    """Why a line is furniture; `value` is what it claims (minutes, a publisher), if anything.
+
+    `evidence` is empty where the line's own words say so.
+    """
 
     why: str
     value: str = ""
+    evidence: str = ""
 
 
 def label_of(text: str) -> Label | None:

@@ -6,15 +6,19 @@ from typing import Any
 
 from oyez.reading.dom import is_hidden
 
-__all__ = ["Mass"]
+__all__ = ["HOME_SHARE", "OFTEN_HEAVY", "ONLY_SHARE", "PROSE", "Mass"]
 
-_PROSE = 60  # characters in one run; menus and labels are shorter
-_HOME_SHARE = 0.4  # of the page's prose; a box that holds more is the article's own wrapper
+PROSE = 60  # characters in one run; menus and labels are shorter
+HOME_SHARE = 0.4  # of the page's prose; a box that holds more is the article's own wrapper
+ONLY_SHARE = (
+    0.97  # of the page's prose in a box named for comments: there is no other text that they comment on
+)
 _LONGEST_WALL = 500  # characters of prose that ask for a subscription
+_LONGEST_PART = 1500  # characters of prose in one caption, byline or standfirst
 _LONGEST_ITEM = 900  # characters of prose in one item of a list
 _ANCHORS = frozenset({"h1", "article", "main"})
 # Long threads of comments outweigh short articles: such boxes stay furniture unless they wrap an anchor.
-_OFTEN_HEAVY = frozenset({"comments", "related", "legal"})
+OFTEN_HEAVY = frozenset({"comments", "legal"})
 
 
 class Mass:
@@ -28,7 +32,7 @@ class Mass:
             own = len((element.text or "").strip())
             own += sum(len((child.tail or "").strip()) for child in element)
             inside = self._prose.get(element, 0)
-            if own >= _PROSE and not is_hidden(element):
+            if own >= PROSE and not is_hidden(element):
                 inside += own
             self._prose[element] = inside
             parent = element.getparent()
@@ -37,6 +41,10 @@ class Mass:
                 if element.tag in _ANCHORS or element in self._anchored:
                     self._anchored.add(parent)
         self._total = max(1, self._prose.get(tree, 0))
+
+    def is_one_part(self, element: Any) -> bool:
+        """True for a box that may be one part of an article, such as a caption: it holds little prose."""
+        return self._prose.get(element, 0) <= _LONGEST_PART
 
     def is_layout(self, item: Any) -> bool:
         """True for a list item so full of prose that the list only lays the page out."""
@@ -48,4 +56,4 @@ class Mass:
             return True
         if why == "paywall" and self._prose.get(element, 0) > _LONGEST_WALL:
             return True  # some sites name the text behind the wall so, not the wall
-        return why not in _OFTEN_HEAVY and self._prose.get(element, 0) > _HOME_SHARE * self._total
+        return why not in OFTEN_HEAVY and self._prose.get(element, 0) > HOME_SHARE * self._total

@@ -11,18 +11,26 @@ from typing import Any
 
 from oyez.model.article import Person
 
-__all__ = ["Metadata", "metadata", "parse_date", "site_from_title", "written_date"]
+__all__ = ["Metadata", "metadata", "parse_date", "person_names", "site_from_title", "written_date"]
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Posting)$")
 _DATE_METAS = ("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 _BREAKS = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+|\s*\|\s*")
+_BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|af|autor(?:in)?|text|oleh)(?:\s*:\s*|\s+)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
+_AND = re.compile(r"\s*[,;]\s*|\s+(?:and|und|et|y|och|og|en|&)\s+")
+_ALSO = re.compile(r"\s*;\s*|\s+(?:and|und|et|och|og|&)\s+")
+_NO_NAME = re.compile(r"@|https?:|www\.|\.(?:com|org|net|de|fr|it|es|tr)\b", re.IGNORECASE)
 _LD_LIMIT = 2_000_000  # characters of JSON-LD looked at; pages carry a few thousand
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """`headline` is None where the page gives none; `ld` is the article's JSON-LD."""
+    """`headline` is None where the page gives none; `ld` is the article's JSON-LD.
+
+    `newsroom` are the stated authors where no person is among them: the site itself, an agency.
+    """
 
     headline: str | None
     language: str | None
@@ -33,6 +41,7 @@ class Metadata:
     base_url: str | None
     ld: dict[str, Any] = field(default_factory=dict)
     metas: dict[str, str] = field(default_factory=dict)
+    newsroom: tuple[Person, ...] = ()
 
 
 def metadata(tree: Any, url: str | None) -> Metadata:
@@ -46,12 +55,13 @@ def metadata(tree: Any, url: str | None) -> Metadata:
         headline=_headline(tree, ld, metas, site),
         language=_language(tree, ld, metas),
         site=site,
-        people=_people(ld, metas),
+        people=_people(ld, metas, site),
         published=parse_date(published) or _time_element(tree),
         modified=parse_date(ld.get("dateModified") or metas.get("article:modified_time")),
         base_url=_base(tree, url, metas),
         ld=ld,
         metas=metas,
+        newsroom=tuple(Person(name) for name in _names(ld.get("author"))),
     )
 
 
@@ -117,21 +127,41 @@ def _name(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _people(ld: dict[str, Any], metas: dict[str, str]) -> tuple[Person, ...]:
+def _names(authors: Any) -> list[str]:
+    return [
+        name for author in (authors if isinstance(authors, list) else [authors]) if (name := _name(author))
+    ]
+
+
+def _people(ld: dict[str, Any], metas: dict[str, str], site: str | None) -> tuple[Person, ...]:
     authors = ld.get("author") or ld.get("creator") or []
     people = []
     for author in authors if isinstance(authors, list) else [authors]:
-        name = _name(author)
+        names = person_names(_name(author) or "", site)
         url = author.get("url") if isinstance(author, dict) else None
-        if name:
-            people.append(Person(name, url if isinstance(url, str) else None))
+        people += [Person(name, url if isinstance(url, str) and len(names) == 1 else None) for name in names]
     if not people:
         named = metas.get("author") or metas.get("article:author") or ""
-        if named and not named.startswith(("http://", "https://")):
-            people = [
-                Person(name.strip()) for name in re.split(r"\s*[,;]\s*|\s+and\s+", named) if name.strip()
-            ]
-    return tuple(dict.fromkeys(people))
+        people = [Person(name) for name in person_names(named, site)]
+    return tuple({person.name.casefold(): person for person in reversed(people)}.values())[::-1]
+
+
+def person_names(text: str, site: str | None) -> list[str]:
+    """The people that an author's field or a byline names; addresses, titles and the site itself are none.
+
+    >>> person_names("By Ada Quay, Ben Weir and Cleo Marsh (cm)", "Saltmarsh Courier")
+    ['Ada Quay', 'Ben Weir', 'Cleo Marsh']
+    >>> person_names("Saltmarsh Courier", "Saltmarsh Courier"), person_names("a.quay@example.org", None)
+    ([], [])
+    """
+    text = _BY.sub("", _ASIDE.sub("", " ".join(text.split())))
+    names = [name.strip(" .,;|·•*") for name in _AND.split(text)]
+    if "," in text and " " not in names[0]:  # "Quay, Ada"
+        names = [name.strip(" .,;|·•*") for name in _ALSO.split(text)]
+    own = (site or "").casefold()
+    return [
+        name for name in names if 1 < len(name) <= 60 and name.casefold() != own and not _NO_NAME.search(name)
+    ]
 
 
 def _headline(tree: Any, ld: dict[str, Any], metas: dict[str, str], site: str | None) -> str | None:

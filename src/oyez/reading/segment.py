@@ -17,7 +17,7 @@ from oyez.reading.atoms import absolute, code_block, data_table, embed_block, im
 from oyez.reading.dom import BLOCKS, is_hidden
 from oyez.reading.groups import group_figure, group_picture, group_quote
 from oyez.reading.line import Line, LineKind, Zone
-from oyez.reading.mass import Mass
+from oyez.reading.mass import HOME_SHARE, OFTEN_HEAVY, ONLY_SHARE, PROSE, Mass
 from oyez.reading.runs import MarkKind, Run
 from oyez.reading.zones import role_of, zone_of
 
@@ -36,6 +36,7 @@ _MARKS: dict[str, MarkKind] = {
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TABLE_HEADING = 4  # level of a table's caption among headings
 _RUBY = frozenset({"rt", "rp"})  # readings printed above the characters
+_MOST_LINKED = 8  # lines in one link around blocks, a teaser; more are an <a> that was never closed
 _EMBEDS = frozenset({"iframe", "video", "audio", "embed"})
 
 
@@ -82,7 +83,7 @@ class _Walk:
             else:
                 stack.extend(reversed(list(self._enter(work))))
         self._flush()
-        return self._out
+        return _without_misnamed(self._out)
 
     def _enter(self, element: Any) -> Iterator[Any]:
         tag = element.tag
@@ -140,7 +141,7 @@ class _Walk:
         before = element.getprevious()
         if kind == "link" and before is not None and before.tag == "a" and not before.tail:
             self._run.add(" ")  # links of a menu are set apart by style alone
-        run, start = self._run, self._run.length
+        run, start, first = self._run, self._run.length, len(self._out)
         href = element.get("href") if kind == "link" else None
         if href and self._base and not href.startswith("#"):  # "#fn1" is a note of this page
             href = absolute(href, self._base)
@@ -148,8 +149,9 @@ class _Walk:
         def leave() -> None:
             if self._run is run and (kind != "link" or href):
                 run.mark(start, kind, href)
-            elif kind == "link" and self._out:  # a link around blocks
-                self._out[-1] = replace(self._out[-1], link_share=1.0)
+            elif href and 0 < len(self._out) - first <= _MOST_LINKED:
+                # A link around blocks. An <a> without an address is a place to jump to and links nothing.
+                self._out[first:] = [replace(line, link_share=1.0) for line in self._out[first:]]
 
         yield from _content(element)
         yield leave
@@ -165,7 +167,7 @@ class _Walk:
                 self._out[first:] = group_figure(self._out[first:], self._line("", element=element))
             elif element.tag == "blockquote":
                 self._out[first:] = group_quote(self._out[first:])
-            elif not self._context.in_figure:
+            elif not self._context.in_figure and 2 <= len(self._out) - first <= 3:
                 self._out[first:] = group_picture(self._out[first:])
             self._context = outer
 
@@ -174,7 +176,10 @@ class _Walk:
 
     def _inside(self, element: Any, outer: _Context) -> _Context:
         tag = element.tag
-        context = replace(outer, element=element, role=role_of(element) or outer.role)
+        role = role_of(element)
+        if not role or not (role == "footnote" or self._mass.is_one_part(element)):
+            role = outer.role
+        context = _Context(element, outer.kind, role, outer.level, outer.number, outer.item, outer.zone)
         zone = zone_of(element)
         if zone and not self._mass.holds_the_article(element, zone[0]):
             context.zone = Zone(*zone)
@@ -196,6 +201,8 @@ class _Walk:
 
     def _flush(self) -> None:
         """End the run: emit its line, then the pictures that stood in it."""
+        if not (self._run.parts or self._readings or self._images):
+            return  # most boxes hold only boxes
         run, self._run = self._run, Run()
         text, marks = run.finish()
         if text:
@@ -226,6 +233,24 @@ class _Walk:
         if image:
             values["block"] = Figure(image=image)
         return Line(text, where=_where(values["element"]), **values)
+
+
+def _without_misnamed(lines: list[Line]) -> list[Line]:
+    """Lines freed from a furniture name that most of the page's prose bears: there it names no furniture."""
+    prose = [line for line in lines if len(line.text) >= PROSE and line.link_share < 0.3]
+    total = sum(len(line.text) for line in prose)
+    named: dict[Zone, int] = {}
+    for line in prose:
+        if line.zone:
+            named[line.zone] = named.get(line.zone, 0) + len(line.text)
+    misnamed = {
+        zone
+        for zone, held in named.items()
+        if held > (ONLY_SHARE if zone.why in OFTEN_HEAVY else HOME_SHARE) * total
+    }
+    if not misnamed:
+        return lines
+    return [replace(line, zone=None) if line.zone in misnamed else line for line in lines]
 
 
 def _content(element: Any) -> Iterator[Any]:

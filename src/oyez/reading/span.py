@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +15,14 @@ __all__ = ["Prose", "Span", "find_prose", "find_span", "is_plain_case", "size"]
 
 _CORE_SIZE = 40  # sized characters: half a line of print
 _CONTAINER_SHARE = 0.85  # of the core lies in the article's box; the rest are strays of the vote
+_HELD_SHARE = 0.7  # of what the vote kept lies in the densest box: the rest are neighbours of the article
 _MISSED_SHARE = 1.5  # of what the vote kept; beyond it our own finder is believed
+_KIN_SHARE = 0.5  # of the core is set in one make of element: what looks so elsewhere is of the article too
 _FADING = 0.75  # of a line's weight reaches one box further out
 _WHOLE_ARTICLE = 1000  # sized characters; a main heading behind so much text begins another article
-_PLAIN_SHARE = 0.97  # of the page's prose in one box: a page without a question
+_PLAIN_SHARE = 0.85  # of the page's prose in one box: a page without a question
 _PLAIN_SIZE = 1500  # sized characters; less may be the teaser of a text that is not there
+_NARROW = re.compile(r"[\x00-\u2e80]+")
 _WIDE = 3  # a Chinese character says as much as three letters
 
 
@@ -32,14 +36,14 @@ class Span:
     first: int
     last: int
     end: int
-    container: Any
+    boxes: frozenset[Any]
     core: frozenset[int]
 
     def inside(self, line: Line) -> bool:
-        """True when a line stands in the article's box."""
+        """True when a line stands in one of the article's boxes."""
         element = line.element
         while element is not None:
-            if element is self.container:
+            if element in self.boxes:
                 return True
             element = element.getparent()
         return False
@@ -51,31 +55,34 @@ def size(text: str) -> int:
     >>> size("quay"), size("码头")
     (4, 6)
     """
-    return len(text) if text.isascii() else sum(_WIDE if char > "\u2e80" else 1 for char in text)
+    return len(text) if text.isascii() else len(text) + (_WIDE - 1) * len(_NARROW.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Indices of the lines that read like running text, and of those in the densest box, with that box."""
+    """Indices of the lines that read like running text, and of those in the densest box, with that box.
+
+    `total` and `held` are the sized characters of both.
+    """
 
     lines: list[int]
     densest: list[int]
     box: Any
+    total: int
+    held: int
 
 
 def find_prose(lines: Sequence[Line], furniture: Sequence[object | None]) -> Prose:
     """Where the page's running text stands, by our own finder."""
     plain = _plain(lines, furniture)
     densest, box = _densest(lines, plain)
-    return Prose(plain, densest, box)
+    return Prose(plain, densest, box, _mass(lines, plain), _mass(lines, densest))
 
 
 def is_plain_case(lines: Sequence[Line], prose: Prose) -> bool:
     """True where nearly all prose of the page stands in one box under one main heading."""
-    total = sum(size(lines[index].text) for index in prose.lines)
     mains = sum(line.kind == "heading" and line.level == 1 and not line.zone for line in lines)
-    held = sum(size(lines[index].text) for index in prose.densest)
-    return mains == 1 and held >= _PLAIN_SIZE and held >= _PLAIN_SHARE * total
+    return mains <= 1 and prose.held >= _PLAIN_SIZE and prose.held >= _PLAIN_SHARE * prose.total
 
 
 def _plain(lines: Sequence[Line], furniture: Sequence[object | None]) -> list[int]:
@@ -95,14 +102,52 @@ def find_span(lines: Sequence[Line], prose: Prose, votes: Votes, headline: str |
     voted = [index for index in prose.lines if votes.share(lines[index].text) >= 0.7]
     if _trusted(lines, voted, prose.densest):
         core, container = voted, _container(lines, voted)
+        densest = frozenset(prose.densest)
+        held = [index for index in voted if index in densest]
+        strayed = _mass(lines, held) >= _HELD_SHARE * _mass(lines, voted)
+        if strayed and prose.held >= _PLAIN_SIZE and prose.densest[-1] > _main_heading(lines):
+            core, container = held, prose.box
     if not core:
         return None
-    title = _title(lines, headline, core[0])
-    end = _next_article(lines, title, frozenset(core))
+    title = _title(lines, headline, core[0], core[len(core) // 3])
+    end = _next_article(lines, title, prose.lines, frozenset(core))
     kept = [index for index in core if title < index < end] or core
-    span = Span(title, kept[0], kept[-1], end, container, frozenset(kept))
-    inside = [index for index in kept if span.inside(lines[index])]
-    return Span(title, inside[0], inside[-1], end, container, frozenset(inside)) if inside else span
+    alike = [index for index in _kin(lines, prose.lines, kept) if title < index < end]
+    boxes = frozenset({container, *(lines[index].element.getparent() for index in alike)})
+    span = Span(title, kept[0], kept[-1], end, boxes, frozenset(kept))
+    inside = sorted({index for index in kept if span.inside(lines[index])}.union(alike))
+    return Span(title, inside[0], inside[-1], end, boxes, frozenset(inside)) if inside else span
+
+
+def _main_heading(lines: Sequence[Line]) -> int:
+    mains = (
+        i for i, line in enumerate(lines) if line.kind == "heading" and line.level == 1 and not line.zone
+    )
+    return next(mains, -1)
+
+
+def _kin(lines: Sequence[Line], prose: Sequence[int], core: Sequence[int]) -> list[int]:
+    """Prose that looks like the core, in whatever box: pages set one article in several boxes of one make."""
+    weights: dict[tuple[str, ...], int] = {}
+    for index in core:
+        make = _make(lines[index].element)
+        weights[make] = weights.get(make, 0) + size(lines[index].text)
+    total = sum(weights.values())
+    own = {make for make, weight in weights.items() if weight >= _KIN_SHARE * total and any(make[1::2])}
+    known = set(core)
+    return [index for index in prose if index not in known and _make(lines[index].element) in own]
+
+
+def _make(element: Any) -> tuple[str, ...]:
+    """Tag and class of an element and of its parent."""
+    parent = element.getparent()
+    above = ("", "") if parent is None else (parent.tag, parent.get("class") or "")
+    return (element.tag, element.get("class") or "", *above)
+
+
+def _mass(lines: Sequence[Line], indices: Iterable[int]) -> int:
+    """Sized characters of the lines at `indices`."""
+    return sum(size(lines[index].text) for index in indices)
 
 
 def _trusted(lines: Sequence[Line], voted: Sequence[int], densest: Sequence[int]) -> bool:
@@ -137,19 +182,43 @@ def _container(lines: Sequence[Line], core: Sequence[int]) -> Any:
     return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
-def _next_article(lines: Sequence[Line], title: int, core: frozenset[int]) -> int:
-    """Where a page that scrolls on begins its next article: at another main heading behind enough text."""
+def _next_article(lines: Sequence[Line], title: int, prose: Sequence[int], core: frozenset[int]) -> int:
+    """Where a page that scrolls on begins its next article.
+
+    Behind enough text, at a main heading whose own box holds as much text again: some pages set the
+    subheads of one article as main headings.
+    """
     text = 0
     for index in range(title + 1, len(lines)):
         line = lines[index]
-        if line.kind == "heading" and line.level == 1 and title >= 0 and text >= _WHOLE_ARTICLE:
+        if (
+            line.kind == "heading"
+            and line.level == 1
+            and title >= 0
+            and text >= _WHOLE_ARTICLE
+            and _begins_its_own_box(lines, title, index, prose)
+        ):
             return index
         text += size(line.text) if index in core else 0
     return len(lines)
 
 
-def _title(lines: Sequence[Line], headline: str | None, first_core: int) -> int:
-    """The line that prints the headline: the same words, else the only main heading."""
+def _begins_its_own_box(lines: Sequence[Line], title: int, heading: int, prose: Sequence[int]) -> bool:
+    """True where the widest box of a heading without the title has all its text behind the heading."""
+    titled = set(lines[title].element.iterancestors())
+    box = lines[heading].element
+    while (outer := box.getparent()) is not None and outer not in titled:
+        box = outer
+    article = next((element for element in lines[heading].element.iterancestors("article")), None)
+    if article is not None and article in titled:
+        return False
+    held = [index for index in prose if box in set(lines[index].element.iterancestors())]
+    behind = sum(size(lines[index].text) for index in held if index > heading)
+    return behind >= _WHOLE_ARTICLE and not any(title < index < heading for index in held)
+
+
+def _title(lines: Sequence[Line], headline: str | None, first_core: int, latest: int) -> int:
+    """The line that prints the headline: the same words, else the first main heading up to `latest`."""
     wanted = fold(headline or "")
     mains = [index for index, line in enumerate(lines) if line.kind == "heading" and line.level == 1]
     candidates = mains + [
@@ -159,7 +228,7 @@ def _title(lines: Sequence[Line], headline: str | None, first_core: int) -> int:
         text = fold(lines[index].text)
         if wanted and text and not lines[index].block and _same_headline(text, wanted):
             return index
-    unzoned = [index for index in mains if not lines[index].zone]
+    unzoned = [index for index in mains if not lines[index].zone and index <= latest]
     return unzoned[0] if unzoned else -1
 
 

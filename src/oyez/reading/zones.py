@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 __all__ = ["names_of", "role_of", "zone_of"]
@@ -66,20 +67,30 @@ _ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     ("byline", frozenset("byline author authors autor".split())),
     ("dateline", frozenset("dateline timestamp datetime published pubdate date time".split())),
-    ("pullquote", frozenset("pullquote pull pq".split())),
+    ("pullquote", frozenset("pullquote pull".split())),
     ("footnote", frozenset("footnote footnotes endnote".split())),
 )
+_NAMING = ("class", "id", "data-component", "data-testid")
+_NAMELESS: frozenset[str] = frozenset()
 _SPLIT = re.compile(r"[\s_\-:/.]+|(?<=[a-z])(?=[A-Z])")
 
 
 def names_of(element: Any) -> frozenset[str]:
     """Lower-case words of an element's class, id and component names, whole names and their parts."""
+    attributes = element.attrib
+    if not attributes:
+        return _NAMELESS
+    given = [attributes[name] for name in _NAMING if name in attributes]
+    return _words_of(" ".join(given)) if given else _NAMELESS
+
+
+@lru_cache(maxsize=4096)  # a page repeats few names over thousands of elements
+def _words_of(given: str) -> frozenset[str]:
     names: set[str] = set()
-    for attribute in ("class", "id", "data-component", "data-testid"):
-        for name in (element.get(attribute) or "").split()[:20]:
-            parts = [part.lower() for part in _SPLIT.split(name[:80]) if part]
-            names.update(parts)
-            names.add("".join(parts))
+    for name in given.split()[:60]:
+        parts = [part.lower() for part in _SPLIT.split(name[:80]) if part]
+        names.update(parts)
+        names.add("".join(parts))
     return frozenset(names)
 
 
@@ -93,10 +104,9 @@ def zone_of(element: Any) -> tuple[str, str] | None:
         return _BY_ROLE[role], f"role={role}"
     names = names_of(element)
     if names:
-        for why, words in _ZONES:
-            hit = names & words
-            if hit:
-                return why, f"<{tag} {min(hit)}>"
+        named = _zone_named(names)
+        if named:
+            return named[0], f"<{tag} {named[1]}>"
     if tag == "p" and len(element) == 1 and element[0].tag == "small" and not (element.text or "").strip():
         before = element.getprevious()
         if before is None or before.find(".//img") is None:
@@ -108,9 +118,17 @@ def zone_of(element: Any) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _zone_named(names: frozenset[str]) -> tuple[str, str] | None:
+    return next(((why, min(names & words)) for why, words in _ZONES if names & words), None)
+
+
 def role_of(element: Any) -> str | None:
     """The part of an article that an element's names say it is: "caption", "byline" ..., or None."""
     names = names_of(element)
-    if not names:
-        return None
+    return _role_named(names) if names else None
+
+
+@lru_cache(maxsize=4096)
+def _role_named(names: frozenset[str]) -> str | None:
     return next((role for role, words in _ROLES if names & words), None)
