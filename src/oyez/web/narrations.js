@@ -39,6 +39,8 @@ export class Trouble extends Error {
 export class Served {
   /** @type {EventSource|null} */
   #events = null;
+  /** Asked for already. @type {{wish: string, data: Promise<PlayerData>}|null} */
+  #early = null;
 
   /** @param {{narrations: string, voices: string}} doors */
   constructor(doors) {
@@ -51,7 +53,17 @@ export class Served {
    * @returns {Promise<PlayerData>}
    */
   async narration(wish) {
+    const early = this.#early;
+    this.#early = null;
+    if (early?.wish === JSON.stringify(wish)) return early.data;
     return /** @type {PlayerData} */ (await fetched(this.doors.narrations, asJson(wish)));
+  }
+
+  /** Ask for a narration that will be wished for soon: it is planned, and its making begins. @param {Wish} wish */
+  prepare(wish) {
+    const data = this.narration(wish);
+    data.catch(() => {}); // told when it is wished for
+    this.#early = { wish: JSON.stringify(wish), data };
   }
 
   /**

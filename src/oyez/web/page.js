@@ -20,7 +20,7 @@ import { wordAt } from "./pointing.js";
 import { bindQuotations } from "./quotations.js";
 import { timeText } from "./speed.js";
 import { rest } from "./turns.js";
-import { bindVoices } from "./voice_picker.js";
+import { bindVoices, keptVoice } from "./voice_picker.js";
 import { number, say, speak } from "./wording.js";
 import { bindWordMenu } from "./word_menu.js";
 
@@ -45,6 +45,8 @@ import { bindWordMenu } from "./word_menu.js";
 
 const page = /** @type {PageData} */ (JSON.parse(script("page")));
 speak(page.ui ? [page.ui] : navigator.languages);
+const source = page.doors ? new Served(page.doors) : new Enclosed(/** @type {PlayerData} */ (page.player), script("sound"), page.sound ?? "");
+if (source instanceof Served) source.prepare({ voice: keptVoice(page), ...keptWishes(page) }); // it is made meanwhile
 number(0); // a browser takes 25 ms to write its first number: in a turn of its own
 await rest();
 customElements.define("oyez-player", OyezPlayer);
@@ -53,7 +55,6 @@ await rest();
 const player = /** @type {OyezPlayer} */ (document.querySelector("oyez-player"));
 const { playback } = player;
 const article = /** @type {HTMLElement} */ (document.querySelector("article"));
-const source = page.doors ? new Served(page.doors) : new Enclosed(/** @type {PlayerData} */ (page.player), script("sound"), page.sound ?? "");
 const text = new TextMap(article);
 const follow = new Follow(player, text);
 const hearing = new Hearing(source, player, new PlaceKeeper(player, page.article));

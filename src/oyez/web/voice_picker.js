@@ -17,12 +17,22 @@ import { number, say } from "./wording.js";
 
 const MANY = 8; // voices of other languages from which on a field finds them
 
+/** The voice that was chosen for the article's language another day. @param {import("./page.js").PageData} page */
+export function keptVoice(page) {
+  const kept = recall(keyOf(page));
+  return typeof kept === "string" ? kept : null;
+}
+
+/** @param {import("./page.js").PageData} page */
+function keyOf({ language }) {
+  return `voice:${family(language)}`;
+}
+
 /**
  * @param {Reading} reading
  * @returns {Promise<string|null>} the voice that was kept and is still installed
  */
 export async function bindVoices({ page, player, hearing }) {
-  const key = `voice:${family(page.language)}`;
   const { voice: button, voiceName } = /** @type {import("./bar.js").Parts} */ (player.parts);
   player.playback.addEventListener("narration", () => {
     // The button's value, not its label: drawn by the style sheet, told as a description.
@@ -36,13 +46,13 @@ export async function bindVoices({ page, player, hearing }) {
   }
   const picker = new Picker(button, page.doors.voices, player, hearing, page.language);
   hearing.addEventListener("heard", () => {
-    if (hearing.wish.voice) remember(key, hearing.wish.voice);
+    if (hearing.wish.voice) remember(keyOf(page), hearing.wish.voice);
     picker.heard();
   });
   hearing.addEventListener("troubled", () => picker.refresh()); // it may be the voice that has gone
-  const kept = recall(key);
+  const kept = keptVoice(page);
   const known = picker.refresh();
-  if (typeof kept !== "string") return null; // nothing to look up: the article need not wait for the list
+  if (!kept) return null; // nothing to look up: the article need not wait for the list
   return (await known)?.voices.find(({ name }) => name === kept)?.name ?? null;
 }
 
