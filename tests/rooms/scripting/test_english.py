@@ -137,3 +137,15 @@ def test_american_english_puts_the_month_first_and_spells_metres_its_way() -> No
 )
 def test_a_line_in_capitals_is_words_but_for_known_acronyms(text: str, said: str) -> None:
     assert spoken(text) == said
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Council backs £20m scheme", "Council backs twenty million pound scheme"),
+        ("Talks stall over $4.5bn plan", "Talks stall over four point five billion dollar plan"),
+        ("Club paid £30m plus bonus", "Club paid thirty million pounds plus bonus"),
+    ],
+)
+def test_a_headline_leaves_out_the_article_of_what_has_a_price(headline: str, said: str) -> None:
+    assert spoken(headline) == said

@@ -31,6 +31,15 @@ _MEASURED = frozenset(
     "champion final finals semi-final medallist runner radius exclusion zone buffer limit "
     "winds gusts waves".split()
 )
+# What has a price or a size and is one thing: headlines leave out its article ("approve £20m scheme").
+_PRICED = frozenset(
+    "deal plan scheme contract package fund project budget bid takeover merger fine lawsuit grant loan "
+    "bailout bond bonus campaign settlement payout jackpot prize upgrade renovation revamp makeover stadium "
+    "acquisition buyout offer stake rescue facility factory plant programme program pipeline railway bridge "
+    "tunnel striker defender midfielder winger goalkeeper signing mansion penthouse yacht investment "
+    "partnership shortfall deficit surplus windfall overhaul expansion extension initiative venture "
+    "portfolio".split()
+)
 _VERBS_OR_NOUNS = frozenset("cut set hit hike lead loss gain fall rise drop".split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -46,7 +55,7 @@ def stands_before_noun(line: Line, start: int, end: int) -> bool:
         )  # "a $5-a-day habit"
     if following in _VERBS_OR_NOUNS and line.last(start).lower() in ("a", "an", "another"):
         return True  # "a 25bp cut"
-    if following in _MEASURED:
+    if following in _MEASURED or following in _PRICED:
         return True
     if not _WORD.fullmatch(following) or following in _NOT_NOUNS or following.endswith(("ed", "ly", "ing")):
         return False
