@@ -32,7 +32,7 @@ def label_of(text: str) -> Label | None:
     """The furniture that a whole line is by its words alone, or None.
 
     >>> label_of("Reading Time:3 minutes"), label_of("Advertisement drives sales.") is None
-    (Label(why='reading time', value='3'), True)
+    (Label(why='reading time', value='3', evidence=''), True)
     """
     if len(text) > _LONGEST:
         return None

@@ -37,7 +37,10 @@ def as_written(core: str) -> str:
 
 def sayable(said: str) -> str:
     """Only letters, marks on them, spaces, apostrophes and inner hyphens; "" where nothing would sound."""
-    if said.isalpha() or (said.isascii() and "".join(said.split(" ")).isalpha()):
+    if said.isalpha():
+        return said
+    parts = said.split(" ")
+    if said.isascii() and all(part.isalpha() for part in parts):
         return said
     said = _ASIDE.sub(" ", visible(EMOJI.sub("", said)).replace("’", "'").replace("‑", "-"))
     said = " ".join(_DANGLING.sub(" ", said).split())
