@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oyez.casting import Cast
 from oyez.errors import StoreError
@@ -26,6 +26,9 @@ from oyez.model.voice import VoiceInfo
 from oyez.settings import Settings
 from oyez.storing.keys import article_key, clip_key, file_key
 from oyez.storing.store import Store, StoredFile
+
+if TYPE_CHECKING:
+    from oyez.voices.contract import Voice
 
 __all__ = ["Narrator", "read_once", "shared_store"]
 
@@ -205,29 +208,28 @@ class Narrator:
     @cached_property
     def sample_rate(self) -> int:
         """Frames a second of the voice's clips, asked the first time it is used on this machine."""
-        from oyez.voices.find import load_voice
-
-        key = f"rate of {self._info.name} ({self._info.version})"
-        kept = self._store.fact(key) if self._store else None
-        if kept is not None:
-            return int(kept)
-        rate = load_voice(self._info).say(_one_word(self._info.language)).sample_rate
-        self._keep(lambda store: store.keep_fact(key, str(rate)))
-        return rate
+        return int(
+            self._measured("rate", lambda voice: voice.say(_one_word(self._info.language)).sample_rate)
+        )
 
     @cached_property
     def gain(self) -> float:
         """The voice's own gain, measured the first time it is used on this machine."""
-        from oyez.voices.find import load_voice
         from oyez.voices.level import measure_gain
 
-        key = f"gain of {self._info.name} ({self._info.version})"
+        return self._measured("gain", measure_gain)
+
+    def _measured(self, what: str, measure: Callable[[Voice], float]) -> float:
+        """A fact of the voice, from the store where it was measured before."""
+        from oyez.voices.find import load_voice
+
+        key = f"{what} of {self._info.name} ({self._info.version})"
         kept = self._store.fact(key) if self._store else None
         if kept is not None:
             return float(kept)
-        gain = measure_gain(load_voice(self._info))
-        self._keep(lambda store: store.keep_fact(key, repr(gain)))
-        return gain
+        value = measure(load_voice(self._info))
+        self._keep(lambda store: store.keep_fact(key, repr(value)))
+        return value
 
 
 def _one_word(language: str) -> Sentence:

@@ -30,20 +30,22 @@ def one_script(entry: str, source: Callable[[str], str]) -> str:
 
     A script or a module, as its entry is. Raises ValueError for an import or export of another form.
     """
-    order: list[str] = []
-    _gather(entry, source, order, ())
-    return "\n".join(_enclosed(name, source(name)) for name in order[:-1]) + f"\n{_linked(source(entry))}\n"
+    texts: dict[str, str] = {}
+    _gather(entry, source, texts, ())
+    last = texts.pop(entry)
+    return "\n".join(_enclosed(name, text) for name, text in texts.items()) + f"\n{_linked(last)}\n"
 
 
-def _gather(name: str, source: Callable[[str], str], order: list[str], above: tuple[str, ...]) -> None:
+def _gather(name: str, source: Callable[[str], str], texts: dict[str, str], above: tuple[str, ...]) -> None:
     """Add a module behind those that it imports."""
     if name in above:
         raise ValueError(f"modules import each other in a circle: {' > '.join((*above, name))}")
-    if name in order:
+    if name in texts:
         return
-    for match in _IMPORT.finditer(source(name)):
-        _gather(match["file"], source, order, (*above, name))
-    order.append(name)
+    text = source(name)
+    for match in _IMPORT.finditer(text):
+        _gather(match["file"], source, texts, (*above, name))
+    texts[name] = text
 
 
 def _enclosed(name: str, text: str) -> str:

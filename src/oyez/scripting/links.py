@@ -1,13 +1,15 @@
 """Long addresses: said by their site alone, because nobody can write down a query that they hear.
 
-A short address ("bbc.co.uk/news") is meant to be heard, and the language's own rules read it.
+A short address ("bbc.co.uk/news") is meant to be heard: the language's own rules find it, and give what
+`address_words` says it with.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-__all__ = ["RULE", "link_words", "site_of"]
+__all__ = ["RULE", "address_words", "link_words", "site_of"]
 
 RULE = "link"
 
@@ -48,3 +50,24 @@ def site_of(core: str) -> str | None:
 def link_words(language: str) -> str:
     """What stands before the site: "link to"; "" in a language that has no words for it yet."""
     return _WORDS.get(language, "")
+
+
+def address_words(
+    pieces: Iterable[str],
+    signs: Mapping[str, str],
+    spelled: Collection[str],
+    number: Callable[[str], str],
+    letters: Callable[[str], str],
+) -> str:
+    """Words, figures and signs of an address as a language says them; two or three capitals are spelled."""
+    said: list[str] = []
+    for piece in pieces:
+        if piece in signs:
+            said.append(signs[piece])
+        elif piece.isascii() and piece.isdecimal():
+            said.append(number(piece))
+        elif piece.lower() in spelled or (piece.isupper() and 1 < len(piece) < 4):
+            said.append(letters(piece))
+        else:
+            said.append(piece)
+    return " ".join(said)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import numpy as np
 import pytest
@@ -169,11 +169,18 @@ def test_the_length_is_estimated_by_what_was_made(studio: Studio, key: str, cast
     assert closer["seconds"] == pytest.approx(after["seconds"], rel=0.2)
 
 
-def test_the_wanted_one_is_held_and_made_though_all_others_are_watched(studio: Studio, key: str) -> None:
+@contextmanager
+def all_watched(studio: Studio, key: str) -> Iterator[None]:
+    """As many narrations as are held, each with somebody who listens."""
     with ExitStack() as watchers:
         for number in range(_HELD):
             one = studio.open(key, None, None, {"boat": f"boat {number}"})
             watchers.enter_context(one.watching(lambda: None))
+        yield
+
+
+def test_the_wanted_one_is_held_and_made_though_all_others_are_watched(studio: Studio, key: str) -> None:
+    with all_watched(studio, key):
         last = studio.open(key)
         assert studio.find(last.key) is last
         finished(last)
@@ -184,10 +191,7 @@ def test_one_that_failed_is_held_when_it_is_wanted_again(studio: Studio, key: st
     failed = studio.open(key)
     until(lambda: failed.failure is not None)
     cast.broken, cast.held = "", "never said"
-    with ExitStack() as watchers:
-        for number in range(_HELD):
-            one = studio.open(key, None, None, {"boat": f"boat {number}"})
-            watchers.enter_context(one.watching(lambda: None))
+    with all_watched(studio, key):
         again = studio.open(key)
         assert studio.find(again.key) is again
         finished(again)

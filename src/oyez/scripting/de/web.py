@@ -8,6 +8,7 @@ from oyez.scripting.de.acronyms import letters
 from oyez.scripting.de.models import read_model
 from oyez.scripting.de.numbers import number
 from oyez.scripting.line import Line, Reading, Said
+from oyez.scripting.links import address_words
 
 __all__ = ["read_address", "read_handle"]
 
@@ -46,17 +47,7 @@ def read_address(line: Line, index: int) -> Reading | None:
 
 def _pieces(text: str) -> str:
     """Words and signs of an address; a country's two letters are spelled behind a point."""
-    said: list[str] = []
-    for piece in _PIECE.findall(text):
-        if piece in _SAID:
-            said.append(_SAID[piece])
-        elif piece.isascii() and piece.isdigit():
-            said.append(number(piece))
-        elif piece.lower() in _SPELLED or (piece.isupper() and 1 < len(piece) < 4):
-            said.append(letters(piece))
-        else:
-            said.append(piece)
-    return " ".join(said)
+    return address_words(_PIECE.findall(text), _SAID, _SPELLED, number, letters)
 
 
 def read_handle(line: Line, index: int) -> Reading | None:

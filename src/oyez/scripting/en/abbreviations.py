@@ -14,9 +14,9 @@ from oyez.scripting.en.abbreviation_names import (
     STATES,
     UNDOTTED_TITLES,
 )
-from oyez.scripting.en.line import Line, Reading, Said, is_name
 from oyez.scripting.en.numbers import number
 from oyez.scripting.en.unit_names import UNITS
+from oyez.scripting.line import Line, Reading, Said, is_name
 
 __all__ = ["KNOWN", "read_abbreviation"]
 

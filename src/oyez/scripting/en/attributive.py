@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oyez.scripting.en.line import Line
+from oyez.scripting.line import Line
 
 __all__ = ["stands_before_noun"]
 

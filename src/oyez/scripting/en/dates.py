@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import cardinal, ordinal, year
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["MONTHS", "WEEKDAYS", "read_date", "read_day_of_month", "read_month", "read_weekday"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from oyez.scripting.en.line import Line, Reading, Said, is_name
 from oyez.scripting.en.numbers import (
     NUMBER,
     cardinal,
@@ -17,6 +16,7 @@ from oyez.scripting.en.numbers import (
     signed,
     year,
 )
+from oyez.scripting.line import Line, Reading, Said, is_name
 
 __all__ = ["NAMED", "plain_number", "read_apostrophe_year", "read_figure", "read_ordinal", "read_plural"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from oyez.scripting.en.acronyms import WORDS, letters, said_acronym
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import identifier, number, plural
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["read_model"]
 

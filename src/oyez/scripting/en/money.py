@@ -14,9 +14,9 @@ from oyez.scripting.en.currencies import (
     TRAILING,
     Currency,
 )
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import NUMBER, cardinal, number, value
 from oyez.scripting.en.unit_names import PER
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["read_money"]
 

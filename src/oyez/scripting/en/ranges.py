@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from oyez.scripting.en.figures import NAMED, plain_number
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import NUMBER, cardinal, decade, identifier, number, ordinal, plural
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["read_days_range", "read_range"]
 

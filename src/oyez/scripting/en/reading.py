@@ -22,7 +22,6 @@ from oyez.scripting.en.dates import MONTHS, WEEKDAYS, read_date, read_day_of_mon
 from oyez.scripting.en.figures import read_apostrophe_year, read_figure, read_ordinal, read_plural
 from oyez.scripting.en.fractions import read_fraction
 from oyez.scripting.en.law import LAW, read_law
-from oyez.scripting.en.line import Line, Reading, Rule, Said, bare
 from oyez.scripting.en.models import read_model
 from oyez.scripting.en.money import read_money
 from oyez.scripting.en.numbers import number
@@ -34,6 +33,7 @@ from oyez.scripting.en.times import read_duration, read_time
 from oyez.scripting.en.unit_names import UNITS
 from oyez.scripting.en.units import read_bearing, read_feet_and_inches, read_product, read_quantity
 from oyez.scripting.en.web import read_address, read_handle
+from oyez.scripting.line import Line, Reading, Rule, Said, bare
 from oyez.scripting.tokens import Token
 
 __all__ = ["read"]

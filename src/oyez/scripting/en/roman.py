@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from oyez.scripting.en.line import Line, Reading, Said, is_name
 from oyez.scripting.en.numbers import cardinal, ordinal
+from oyez.scripting.line import Line, Reading, Said, is_name
 
 __all__ = ["read_roman"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oyez.scripting.en.line import Line, Reading, Said
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["SYMBOLS", "read_symbol", "with_symbols"]
 

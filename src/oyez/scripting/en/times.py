@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import cardinal, digits, number
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["ZONES", "read_duration", "read_time"]
 

@@ -7,9 +7,9 @@ import re
 from oyez.scripting.en.attributive import stands_before_noun
 from oyez.scripting.en.currencies import MAGNITUDES
 from oyez.scripting.en.fractions import FRACTIONS, with_fraction
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.numbers import NUMBER, number, signed, value
 from oyez.scripting.en.unit_names import APART, PER, UNITS
+from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["read_bearing", "read_feet_and_inches", "read_product", "read_quantity"]
 

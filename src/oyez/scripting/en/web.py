@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from oyez.scripting.en.acronyms import LETTERS, letters
-from oyez.scripting.en.line import Line, Reading, Said
 from oyez.scripting.en.models import read_model
 from oyez.scripting.en.numbers import identifier
+from oyez.scripting.line import Line, Reading, Said
+from oyez.scripting.links import address_words
 
 __all__ = ["read_address", "read_handle"]
 
@@ -63,17 +64,7 @@ def read_address(line: Line, index: int) -> Reading | None:
 
 def _pieces(text: str) -> str:
     """Words and signs of an address."""
-    said = []
-    for piece in _PIECE.findall(text):
-        if piece in _SAID:
-            said.append(_SAID[piece])
-        elif piece.isascii() and piece.isdecimal():
-            said.append(identifier(piece))
-        elif piece.lower() in _SPELLED or (piece.isupper() and 1 < len(piece) < 4):
-            said.append(letters(piece))
-        else:
-            said.append(piece)
-    return " ".join(said)
+    return address_words(_PIECE.findall(text), _SAID, _SPELLED, identifier, letters)
 
 
 def read_handle(line: Line, index: int) -> Reading | None:
