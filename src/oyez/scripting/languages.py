@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from oyez.model.language import primary
 from oyez.model.readingtime import UNSPACED
 from oyez.scripting.cleaning import EMOJI, as_written, sayable
 from oyez.scripting.de.numbers import cardinal as german_cardinal
 from oyez.scripting.en.numbers import cardinal
-from oyez.scripting.en.reading import read as read_english
 from oyez.scripting.line import Said
 from oyez.scripting.signs import with_links_and_formulas
 from oyez.scripting.tokens import Token, tokenise, tokenise_unspaced
@@ -182,7 +182,7 @@ def tokeniser(language: str) -> Callable[[str, int, int], list[Token]]:
 def read(tokens: Sequence[Token], language: str, captions: bool = False) -> list[Said]:
     """What each token says, clean for any voice; one Said for one token."""
     if has_rules(language):
-        rules = _read_german if primary(language) == "de" else read_english
+        rules = _rules(primary(language))
         found = [
             _clean(token, said) for token, said in zip(tokens, rules(tokens, language, captions), strict=True)
         ]
@@ -195,10 +195,14 @@ def _alone(text: str, language: str) -> str:
     return read([Token(0, len(text), "", text, "")], language)[0].say
 
 
-def _read_german(tokens: Sequence[Token], language: str, captions: bool) -> list[Said]:
-    from oyez.scripting.de.reading import read as read_german  # its patterns are compiled on first use
+@cache
+def _rules(language: str) -> Callable[[Sequence[Token], str, bool], list[Said]]:
+    """A language's own reading, loaded when its first text comes: there are many patterns to compile."""
+    from importlib import import_module
 
-    return read_german(tokens, language, captions)
+    rules: Callable[[Sequence[Token], str, bool], list[Said]]
+    rules = import_module(f"oyez.scripting.{language}.reading").read
+    return rules
 
 
 def _clean(token: Token, said: Said) -> Said:
