@@ -117,6 +117,11 @@ case $command in
     ;;
   bench)
     install requirements-dev.lock
+    if [ "${1:-}" = page ]; then
+      debian chromium chromium "the page in a real browser"
+      debian firefox-esr firefox-esr "the same in a second one"
+      debian pulseaudio pulseaudio "a sound card that keeps time"
+    fi
     exec "$PYTHON" -m bench "$@"
     ;;
   screenshots)

@@ -2,8 +2,8 @@
 
     python speech_probe.py NAME GIVEN OWN short|long|cost
 
-GIVEN is the folder of the given sentences or "", OWN that of ours; the plain sentences come as JSON on standard
-input. `cost` measures time and memory alone. Prints one JSON object of figures.
+GIVEN is the folder of the given sentences or "", OWN that of ours; the plain sentences come on standard
+input, as JSON. `cost` measures time and memory alone. Prints one JSON object of figures.
 """
 
 from __future__ import annotations

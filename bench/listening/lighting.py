@@ -1,11 +1,11 @@
 """How well the lit word keeps to the voice, at every speed, beside a highlight driven by timeupdate alone.
 
 The audio clock is `currentTime`, read every 5 ms. Between its updates it stands still (Firefox: up to 40 ms),
-so the true place at a moment is taken from the freshest readings of the half second around: the line of
-the playing speed that touches the readings from above. A word is due when that line reaches its beginning,
-and lit when its range enters the highlight (the frame that shows it follows). Lag is the distance of the two,
-early or late. What a busy machine drops is not taken out. Skipped are words between the first and the last
-lit that never were.
+so the true place at a moment is taken from the freshest readings of the half second around: the line that
+touches them from above, at the speed that all of them together show (a sound card is not the wall clock). A
+word is due when that line reaches its beginning, and lit when its range enters the highlight (the frame that
+shows it follows). Lag is the distance of the two, early or late. What a busy machine drops is not taken out.
+Skipped are words between the first and the last lit that never were.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def lags(seen: dict[str, Any], lit: Seen, times: float) -> tuple[list[float], in
     ([10.0, 4.0], 1)
     """
     moments = [moment for moment, _ in seen["clock"]]
+    times += _drift([(moment, 1000 * place - times * moment) for moment, place in seen["clock"]])
     heights = [1000 * place - times * moment for moment, place in seen["clock"]]
     begins = dict(seen["words"])
     first: dict[int, float] = {}
@@ -70,6 +71,16 @@ def lags(seen: dict[str, Any], lit: Seen, times: float) -> tuple[list[float], in
         found.append(abs(round(moment - due, 1)))
     passed = [word for word in begins if min(first) <= word <= max(first)]
     return found, len(passed) - len(first)
+
+
+def _drift(heights: list[tuple[float, float]]) -> float:
+    """By how much the sound is faster than the wall clock says: the slope of each half second's highest."""
+    tops: dict[int, tuple[float, float]] = {}
+    for moment, height in heights:
+        window = int(moment / _WINDOW)
+        if window not in tops or height > tops[window][1]:
+            tops[window] = moment, height
+    return statistics.linear_regression(*zip(*tops.values(), strict=True)).slope
 
 
 def _late(values: list[float]) -> float:

@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 
 from tests.web.tab import COMPLETE, Tab
 
+from bench.listening.sound_card import sound_card
 from bench.pages import plain_text
 from bench.process import family
 
@@ -105,7 +106,10 @@ def browsers() -> Iterator[dict[str, NewTab]]:
             stack.callback(running.close)
             found[Chromium.name] = lambda: Chromium(running)
         if shutil.which(firefox.PROGRAM):
-            fox = stack.enter_context(firefox.running())
+            card = stack.enter_context(sound_card())
+            if not card:
+                print("pulseaudio is not installed: Firefox plays into its mock sound card", file=sys.stderr)
+            fox = stack.enter_context(firefox.running(card))
             found[firefox.FirefoxTab.name] = fox.tab
         for name in {"chromium", "firefox"} - found.keys():
             print(f"{name} is not installed and not measured", file=sys.stderr)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,6 @@ PROGRAM = "firefox-esr"
 _SETTINGS: dict[str, bool | int | str] = {
     "media.autoplay.default": 0,  # allowed
     "media.autoplay.blocking_policy": 0,
-    "media.cubeb.force_mock_context": True,  # the sound card of Firefox's own tests, where there is none
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
     "browser.aboutwelcome.enabled": False,
@@ -55,14 +55,19 @@ _EVENTS = ["log.entryAdded", "network.beforeRequestSent"]
 
 
 @contextmanager
-def running() -> Iterator[Firefox]:
-    """A headless Firefox with a profile of its own, gone afterwards."""
+def running(sound_card: Mapping[str, str] | None = None) -> Iterator[Firefox]:
+    """A headless Firefox with a profile of its own, gone afterwards.
+
+    `sound_card` is the environment that names one; without it Firefox plays into the mock of its own tests.
+    """
     folder = Path(tempfile.mkdtemp(prefix="oyez-firefox-"))
-    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in _SETTINGS.items())
+    settings = {**_SETTINGS, "media.cubeb.force_mock_context": not sound_card}
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in settings.items())
     (folder / "user.js").write_text("".join(lines), "utf-8")
     process = subprocess.Popen(
         [PROGRAM, "--headless", "--no-remote", "--profile", str(folder), "--remote-debugging-port", "0"],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, **(sound_card or {})},
     )  # fmt: skip
     try:
         with connect(f"{_address(folder, process)}/session", max_size=None, open_timeout=_START) as socket:

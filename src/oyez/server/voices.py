@@ -22,7 +22,7 @@ from oyez.api import Rendered
 from oyez.model.voice import VoiceInfo
 from oyez.previews import preview
 from oyez.server.bodies import json_only
-from oyez.server.files import file_answer
+from oyez.server.files import file_answer, json_answer
 from oyez.server.installs import Installs
 from oyez.server.pulled import Pulled
 from oyez.settings import Settings
@@ -45,10 +45,10 @@ def add_voices(app: FastAPI, settings: Settings, published: Catalogue | None = N
     installs = Installs(settings)
 
     @app.get("/api/voices")
-    def voices() -> dict[str, list[dict[str, Any]]]:
+    def voices(request: Request) -> Response:
         found = api.installed_voices()
         names = {info.name for info in found}
-        return {
+        listed = {
             "voices": [_installed(info) for info in found],
             "available": [
                 {**_available(voice), "recommended": offered.is_recommended(voice)}
@@ -56,6 +56,7 @@ def add_voices(app: FastAPI, settings: Settings, published: Catalogue | None = N
                 if voice.name not in names
             ],
         }
+        return json_answer(listed, request)
 
     @app.get("/api/voices/{name}/preview")
     def spoken(name: _Name, request: Request) -> Response:

@@ -2,6 +2,7 @@
 // what it has; where Oyez itself is away it goes on by itself once it is back.
 
 import { Trouble, troubleOf } from "./narrations.js";
+import { rest } from "./turns.js";
 import { say } from "./wording.js";
 import { Words } from "./words.js";
 
@@ -55,6 +56,8 @@ export class Hearing extends EventTarget {
       const data = await source.narration(wish);
       if (mine !== this.#asked) return false;
       const words = new Words(data);
+      await rest();
+      if (mine !== this.#asked) return false;
       const at = place.in(words);
       this.#follow(data, mine);
       this.wish = wish;

@@ -47,6 +47,7 @@ const page = /** @type {PageData} */ (JSON.parse(script("page")));
 speak(page.ui ? [page.ui] : navigator.languages);
 const source = page.doors ? new Served(page.doors) : new Enclosed(/** @type {PlayerData} */ (page.player), script("sound"), page.sound ?? "");
 if (source instanceof Served) source.prepare({ voice: keptVoice(page), ...keptWishes(page) }); // it is made meanwhile
+await rest(0);
 number(0); // a browser takes 25 ms to write its first number: in a turn of its own
 await rest();
 customElements.define("oyez-player", OyezPlayer);

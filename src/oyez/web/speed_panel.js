@@ -32,6 +32,7 @@ export function bindSpeed(host, parts, playback) {
   const chip = (/** @type {string} */ text, /** @type {() => number} */ wanted) =>
     make("button", { type: "button", class: "chip", onclick: () => choose(wanted()) }, text);
   const toFit = () => (playback.words?.seconds ?? NaN) / (FIT * 60);
+  let room = 0; // px, as told: to ask for it would lay the whole page out anew
   const gain = make("p", { class: "gain", "aria-live": "polite" });
   const silent = make("p", { class: "silent" });
   const panel = makePanel("speed", say("speed"));
@@ -70,7 +71,6 @@ export function bindSpeed(host, parts, playback) {
 
   /** Each sign where its speed is on the slider, the names under them side by side. */
   function place() {
-    const room = names.clientWidth;
     if (!room) return; // nobody sees them
     const places = MARKS.map(([, rate], index) => room * Math.min(Math.max(along(speed.timesFor(rate) || 1 + index), 0), 1));
     const centres = sideBySide(places, marks.map((mark) => mark.offsetWidth), -OUT, room + OUT);
@@ -83,7 +83,11 @@ export function bindSpeed(host, parts, playback) {
   slider.addEventListener("input", () => (speed.times = Number(slider.value)));
   speed.addEventListener("change", draw);
   playback.addEventListener("made", draw);
-  new ResizeObserver(place).observe(names); // also when the panel opens
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    room = contentRect.width;
+    place();
+  });
+  observer.observe(names); // also when the panel opens and closes
   draw();
 }
 
