@@ -43,11 +43,13 @@ _BEFORE_FIGURE = re.compile(
     r"(?:^|[\s(])(?:[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ff]igs?|[Aa]rts?|[Ss]ecs?|[Pp]aras?|ca?|[Aa]pt|[Ee]xt|[Oo]p|[Ee]ps?|[Pp]t|[Rr]m|Tel|[Ee]st|[Aa]pprox|b|d)\.\s*$"
 )
 
+_WEEKDAY = re.compile(r"(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.\s*$")
+
 # Of both, those of four letters and more.
 _LONG_AND_OPEN = frozenset(
     "Messrs Profs Prof Gens Cols Capt Cmdr Sgts Adms Brig Govs Sens Reps Revd Msgr Supt Insp Cllr Cllrs "
     "Assoc Asst Atty Pres Mohd Sept approx Approx Vols vols Figs figs Arts arts Secs secs Para para Paras "
-    "paras".split()
+    "paras Tues Weds Thur Thurs".split()
 )
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e]")
 
@@ -151,6 +153,8 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
     """True where a sentence goes on behind `end`."""
     if end - start <= 12 and (_LONE_MARKER.fullmatch(text, start, end) or _is_lead_in(text, start, end)):
         return True
+    if text[end] in "-–" and text[end - 1] == ".":  # "Mon.-Thurs."
+        return True
     tail = text[max(start, end - 16) : end]
     if in_list and _LAST_MARKER.search(tail):
         return True
@@ -170,10 +174,15 @@ def _too_early(text: str, start: int, end: int, language: str, in_list: bool) ->
         return True
     if (titles := _TITLES.get(language)) and titles.search(tail):
         return True
-    if language != "en":
-        return False
+    return language == "en" and _too_early_in_english(text, end, tail)
+
+
+def _too_early_in_english(text: str, end: int, tail: str) -> bool:
+    """True behind initials, a title, and what stands before a figure or a small letter."""
     initials = _INITIALS.search(tail)
     if initials and initials[1] not in _PLACES and text[end : end + 1].isupper():
+        return True
+    if _WEEKDAY.search(tail) and text[end].islower():
         return True
     figure = bool(_FIGURE.match(text, end))
     return bool(_ALWAYS_OPEN.search(tail) or (figure and _BEFORE_FIGURE.search(tail)))

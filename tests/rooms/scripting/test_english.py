@@ -117,7 +117,7 @@ def test_capitals_are_not_letters_in_a_shouted_headline() -> None:
 
 
 def test_american_english_puts_the_month_first_and_spells_metres_its_way() -> None:
-    assert spoken("02/03/2017", "en-US") == "the third of February twenty seventeen"
+    assert spoken("02/03/2017", "en-US") == "February third twenty seventeen"
     assert spoken("5 km", "en-US") == "five kilometers"
 
 

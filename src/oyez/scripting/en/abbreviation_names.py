@@ -97,7 +97,9 @@ ANYWHERE = _table(
     F# F sharp | b/d barrels per day | bpd barrels per day | boe/d barrels of oil equivalent per day |
     mb/d million
     barrels per day | p.a per annum | Pty Proprietary | Xmas Christmas | w.e.f with effect from |
-    Hon'ble Honourable | Hon’ble Honourable | a/c account"""
+    Hon'ble Honourable | Hon’ble Honourable | a/c account | y/y year on year | q/q quarter on
+    quarter | m/m month on month | YoY year on year | y-o-y year on year | QoQ quarter on
+    quarter | q-o-q quarter on quarter | m-o-m month on month | yr year | yrs years"""
 )
 
 LETTERED = frozenset({"a.m", "p.m", "A.M", "P.M"})

@@ -14,7 +14,7 @@ from oyez.scripting.en.abbreviation_names import (
     STATES,
     UNDOTTED_TITLES,
 )
-from oyez.scripting.en.numbers import number
+from oyez.scripting.en.numbers import NUMBER, number
 from oyez.scripting.en.unit_names import UNITS
 from oyez.scripting.line import Line, Reading, Said, is_name
 
@@ -28,8 +28,9 @@ KNOWN = frozenset({"v", "km", "mi", "sq", "cu", "App"}).union(
 _STREET = re.compile(
     r"[0-9]+(?:st|nd|rd|th)|[A-Z]|Wall|Main|High|Fleet|Downing|Bond|Baker|Canal|Market|Broad|Church"
 )
-_FIGURE = re.compile(r"[0-9§(]|[IVXLC]+$|one$|two$|three$|four$|five$")
-_GLUED = re.compile(r"(Nos?|nos?|pp?|[Vv]ol|[Ff]igs?)\.([0-9][0-9,.-]*)")
+_FIGURE = re.compile(r"[0-9§(£$€¥]|[IVXLC]+$|one$|two$|three$|four$|five$")
+_GLUED = re.compile(r"(Nos?|nos?|pp?|[Vv]ol|[Ff]igs?|ca?)\.([0-9][0-9,.-]*)")
+_NUMBER = re.compile(NUMBER)
 _PARTY = re.compile(r"([RDI])[-–]([A-Z][A-Za-z.]*)")
 
 
@@ -40,7 +41,7 @@ def read_abbreviation(line: Line, index: int) -> Reading | None:
         if (match := _GLUED.fullmatch(core)) and match[1] in BEFORE_FIGURE:
             return (
                 [Said(f"{BEFORE_FIGURE[match[1]]} {number(match[2])}", "abbreviation")]
-                if match[2].isdecimal()
+                if _NUMBER.fullmatch(match[2])
                 else None
             )
         match = _PARTY.fullmatch(core)

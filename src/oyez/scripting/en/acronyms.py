@@ -10,11 +10,12 @@ __all__ = ["letters", "read_acronym", "read_initials", "said_acronym"]
 
 _CAPITALS = re.compile(r"([A-Z]{2,})(s)?")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z](s)?|[A-Z]\.")
+_BASQUE = frozenset("Basque Basques separatist separatists Spain Spanish Madrid Bilbao ceasefire".split())
 _AMPERSAND = re.compile(r"([A-Z]{1,3})[&＆]([A-Z]{1,3})(s?)")
 
 WORDS = frozenset(
     """NATO NASA UNESCO UNICEF AIDS OPEC FIFA UEFA ISIS ISIL BRICS BRIC SARS MERS COVID ASEAN NAFTA COP
-    DACA SWAT SEAL SEALS NASDAQ DAX SCOTUS POTUS FLOTUS GIF RAM ROM PIN SIM NOAA FEMA OSHA ETA FARC ICE
+    DACA SWAT SEAL SEALS NASDAQ DAX SCOTUS POTUS FLOTUS GIF RAM ROM PIN SIM NOAA FEMA OSHA FARC ICE
     DOGE AUKUS QUAD APEC ECOWAS MERCOSUR SALT THAAD HIMARS JAXA WADA MAGA NIMBY SNAP PISA DARPA NORAD
     TASS TARP CERN GATT LIBOR EBITDA HIPAA SCUBA RADAR SONAR LASER PAC PACS SPAC RICO DREAM CARES IKEA
     LEGO VISA BAFTA EGOT OFSTED OFCOM OFGEM OFWAT NICE SAGE COBRA DEFRA ACAS INTERPOL EUROPOL AWACS
@@ -154,6 +155,8 @@ def read_acronym(line: Line, index: int) -> Reading | None:
         )
     ):
         return [Said("U S", "letters")]
+    if base == "ETA" and not _BASQUE.isdisjoint(line.cores):
+        return [Said("Eta", "acronym")]  # elsewhere a time of arrival
     said, rule = said_acronym(base, line.shouted and not many)  # a small s tells: MPs VOTE
     if many:
         said += "'s" if rule == "letters" else "s"

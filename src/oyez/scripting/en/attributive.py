@@ -29,7 +29,7 @@ _MEASURED = frozenset(
     "hurdles freestyle backstroke breaststroke butterfly medley relay sprint walk race dash class "
     "category division "
     "champion final finals semi-final medallist runner radius exclusion zone buffer limit "
-    "winds gusts waves".split()
+    "winds gusts waves round rounds bullet bullets pistol pistols handgun handguns".split()
 )
 # What has a price or a size and is one thing: headlines leave out its article ("approve £20m scheme").
 _PRICED = frozenset(
@@ -51,7 +51,7 @@ def stands_before_noun(line: Line, start: int, end: int) -> bool:
         return (
             following in ("long", "wide", "high", "tall", "deep", "thick")
             or following in ("a", "an", "per")
-            or following not in _NOT_NOUNS
+            or (following not in _NOT_NOUNS and line.last(start) != "=")
         )  # "a $5-a-day habit"
     if following in _VERBS_OR_NOUNS and line.last(start).lower() in ("a", "an", "another"):
         return True  # "a 25bp cut"

@@ -106,9 +106,12 @@ def read_date(line: Line, index: int) -> Reading | None:
         return None
     first, second, when = int(match[1]), int(match[3]), match[4]
     said = year(when) if len(when) == 4 else _short_year(when)
-    day, month = (second, first) if (line.american and first <= 12) or second > 12 else (first, second)
+    month_first = (line.american and first <= 12) or second > 12
+    day, month = (second, first) if month_first else (first, second)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
+    if month_first:
+        return [Said(f"{_NAMES[month - 1]} {ordinal(day)} {said}", "date")]
     return [Said(f"the {ordinal(day)} of {_NAMES[month - 1]} {said}", "date")]
 
 

@@ -33,6 +33,12 @@ _BETTING = frozenset(
 )
 _WITH_NOUN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})[-–‑]([a-z]+(?:-[a-z]+)*)")
 _WICKETS = frozenset("lunch tea stumps declared innings wicket wickets overs chasing cricket".split())
+_MARKED = frozenset(
+    "score scored scores scoring rated rate rates rating mark marks marked gave got grade graded "
+    "awarded review".split()
+)
+_MOST_MARKS = frozenset({5, 10, 20, 50, 100})
+_MEASURES = frozenset("inch inches in mile miles cup cups".split())
 _NOT_FRACTIONS = frozenset(
     {"24/7", "9/11", "7/7", "50/50", "20/20", "7/10", "4/20", "60/40", "80/20", "70/30", "26/11", "1/6"}
 )
@@ -85,7 +91,22 @@ def read_fraction(line: Line, index: int) -> Reading | None:
         return [Said(f"{number(match[1])} for {number(match[2])}", "score")]
     if match and int(match[1]) <= 10 < int(match[2]) and line.last(index) in ("took", "figures", "taking"):
         return [Said(f"{number(match[1])} for {number(match[2])}", "score")]
-    return [Said(*_pair(core, match))] if match else None
+    if not match or match[3]:
+        return [Said(*_pair(core, match))] if match else None
+    return [_by_context(line, index, match) or Said(*_pair(core, match))]
+
+
+def _by_context(line: Line, index: int, match: re.Match[str]) -> Said | None:
+    """Marks (9/10), a pressure (120/80), a season (18/19): pairs that are no fractions where they stand."""
+    left, right = int(match[1]), int(match[2])
+    words = {word.lower() for word in line.cores[max(0, index - 6) : index + 4]}
+    if right in _MOST_MARKS and left <= right and not _MARKED.isdisjoint(words):
+        return Said(f"{cardinal(left)} out of {cardinal(right)}", "score")
+    if "pressure" in words and left > right:
+        return Said(f"{identifier(match[1])} over {identifier(match[2])}", "pair")
+    if 10 <= left == right - 1 and len(match[2]) == 2 and line.next(index) not in _MEASURES:
+        return Said(f"{cardinal(left)} {cardinal(right)}", "pair")
+    return None
 
 
 def _in_cricket(line: Line, index: int) -> bool:

@@ -15,6 +15,8 @@ _MODEL = re.compile(
 )
 _ORDINARY = re.compile(r"(?:^|[-–‑/])(?:[a-z]{3,}|[0-9]+(?:st|nd|rd|th)|[a-z]{2})(?=$|[-–‑/])")
 _RUN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)?|[A-Z]")
+_SAME_LETTER = re.compile(r"([A-Z])([0-9]{1,2})[-–‑]\1([0-9]{1,2})")
+_LINEAGE = re.compile(r"[A-Z]{1,3}(?:\.[0-9]+){2,}")
 _VOWEL = re.compile(r"[aeiouy]")
 _QUAKE = re.compile(r"M([0-9]\.[0-9])")
 _SHAKING = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes tremors".split())
@@ -22,14 +24,16 @@ _DASHES = re.compile(r"[-–‑/]")
 
 
 def read_model(line: Line, index: int) -> Reading | None:
-    """Letters are spelled unless they make a word; figures are read in pairs."""
+    """Letters are spelled unless they make a word; figures are read in pairs; Q1-Q3 is a range."""
     core = line.core(index)
     match = _MODEL.fullmatch(core)
     if not match or (_DASHES.search(core) and _ORDINARY.search(core)):
         return None
     if (quake := _QUAKE.fullmatch(core)) and not _SHAKING.isdisjoint(line.cores):
         return [Said(f"magnitude {number(quake[1])}", "name with figures")]
-    runs = _RUN.findall(core.replace("MiG", "Mig"))
+    if two := _SAME_LETTER.fullmatch(core):
+        return [Said(f"{two[1]} {number(two[2])} to {two[1]} {number(two[3])}", "range")]
+    runs = _RUN.findall(core.replace(".", " ") if _LINEAGE.fullmatch(core) else core.replace("MiG", "Mig"))
     said = [_run(run, runs, position) for position, run in enumerate(runs)]
     if len(runs) > 1 and runs[-1] == "s" and runs[-2][0].isdecimal():
         said[-2:] = [plural(said[-2])]

@@ -37,6 +37,7 @@ _LETTER = re.compile(
     rf"(?P<upsize>{_WRITTEN}))?"
 )
 _LARGE = re.compile(rf"({NUMBER})-(thousand|million|billion|trillion|lakh|crore)")
+_VERSION = re.compile(r"[4-9](?:\.[0-9])?")
 _PENCE = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(p|c|¢)")
 
 
@@ -67,6 +68,8 @@ def read_money(line: Line, index: int) -> Reading | None:
         ]
     if _AMOUNT.fullmatch(core):
         return _named_behind(line, index, core)
+    if core == "PHP" and _VERSION.fullmatch(line.next(index)):
+        return None  # the programming language; an amount of pesos has cents
     if (core in CODES or core in COUNTED) and (match := _AMOUNT.fullmatch(line.next(index, dot=True))):
         said = _behind(line, index + 1, CODES.get(core) or COUNTED[core], match)
         return [Said("", "currency"), *said]

@@ -16,7 +16,7 @@ _DECADES = re.compile(r"((?:[0-9]{2})?[0-9]0)s[-–‑]((?:[0-9]{2})?[0-9]0)s")
 _ORDINALS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)[-–‑]([0-9]{1,3})(?:st|nd|rd|th)")
 _BEFORE_WORDS = re.compile(rf"({NUMBER})[-–]({NUMBER})((?:[-–][A-Za-z]+)+)")
 _DAYS = re.compile(
-    r"(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(day)?[-–](Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(day)?"
+    r"(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(day)?\.?[-–](Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(day)?"
 )
 _DAY_NAMES = {
     "mon": "Monday",
@@ -130,7 +130,7 @@ def _year_end(text: str) -> str:
 
 
 def read_days_range(line: Line, index: int) -> Reading | None:
-    """Monday-Friday · Mon-Fri."""
+    """Monday-Friday · Mon-Fri · Mon.-Fri."""
     match = _DAYS.fullmatch(line.core(index))
     if not match:
         return None

@@ -60,7 +60,8 @@ _add(
     point | bp basis point | bps basis point | x times/times | × times/times | k thousand/thousand | mn
     million/million | mln million/million | b billion/billion | bn billion/billion | bln billion/billion
     | tn trillion/trillion | trn trillion/trillion | M million/million | B billion/billion | T
-    trillion/trillion | yo year old | yr year | yrs year | ppts percentage point | pts point | X times/times
+    trillion/trillion | yo year old/year old | yos year old/year olds | yr year | yrs year | ppts percentage
+    point | pt point | pts point | X times/times
     | °N degree north/degrees north | °S degree south/degrees south | °E degree east/degrees east | °W
     degree west/degrees west | bbl barrel | bbls barrel | b/d barrel per day/barrels per day | mb/d
     million barrels per day/million barrels per day | boe/d barrel of oil equivalent per day/barrels of oil
