@@ -59,6 +59,14 @@ def test_it_plays_lights_and_speaks_the_pages_language(tab: Tab, publisher: str)
     assert tab.evaluate(f"getComputedStyle({PLAYER}).position") == "sticky", "its style came with it"
 
 
+def test_the_publishers_page_looks_as_it_did(tab: Tab, publisher: str) -> None:
+    tab.goto(publisher)
+    tab.wait(READY)
+    tab.wait(f"getComputedStyle({PLAYER}).position === 'sticky'")
+    style = "getComputedStyle(document.documentElement)"
+    assert tab.evaluate(f"[{style}.fontSize, {style}.colorScheme]") == ["16px", "normal"]
+
+
 def test_data_that_is_none_is_explained(tab: Tab, publisher: str) -> None:
     tab.goto(publisher)
     tab.wait(READY)
