@@ -103,7 +103,9 @@ def _probe(name: str, *, long: bool) -> dict[str, float] | None:
         [[sentence, as_written(sentence)] for sentence in plain_sentences()][: None if long else 300]
     )
     with tempfile.TemporaryDirectory() as kept:
-        costs = [_asked(python, name, "cost", "[]", kept) for _ in range(1 + _PROCESSES)][1:]
+        if _asked(python, name, "cost", "[]", kept) is None:
+            return None
+        costs = [_asked(python, name, "cost", "[]", kept) for _ in range(_PROCESSES)]
         found = _asked(python, name, "long" if long else "short", plain, kept)
     if found is None:
         return None
