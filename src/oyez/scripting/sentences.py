@@ -35,7 +35,7 @@ _UNCASED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 
 # Never the end of a sentence: what they shorten stands before a name or a figure.
 _ALWAYS_OPEN = re.compile(
-    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Gens?|Lt|Cols?|Maj|Capt|Cmdr|Cdr|Sgts?|Cpl|Pte|Pvt|Adms?|Brig|Govs?|Sens?"
+    r"(?:^|[\s(“\"'‘–-])(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Gens?|Lt|Cols?|Maj|Capt|Cmdr|Cdr|Sgts?|Cpl|Pte|Pvt|Adms?|Brig|Govs?|Sens?"
     r"|Reps?|Hon|Revd?|Msgr|Amb|Supt|Insp|Det|Cllrs?|Assoc|Asst|Atty|Ch|Pres|Mt|Ft|sq|cu|Flt|Sqn|Det|Rt|Adv|Mohd|App|e\.g|i\.e|cf|vs|v|viz|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$"
 )
 _FIGURE = re.compile(r"[0-9]|[IVXLC]+\b")

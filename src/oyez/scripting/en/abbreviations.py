@@ -14,6 +14,7 @@ from oyez.scripting.en.abbreviation_names import (
     STATES,
     UNDOTTED_TITLES,
 )
+from oyez.scripting.en.figures import plain_number
 from oyez.scripting.en.numbers import NUMBER, number
 from oyez.scripting.en.unit_names import UNITS
 from oyez.scripting.line import Line, Reading, Said, is_name
@@ -39,8 +40,9 @@ def read_abbreviation(line: Line, index: int) -> Reading | None:
     core = line.core(index)
     if core not in KNOWN:
         if (match := _GLUED.fullmatch(core)) and match[1] in BEFORE_FIGURE:
+            figure = plain_number(match[2]) if match[1] in ("c", "ca") else number(match[2])
             return (
-                [Said(f"{BEFORE_FIGURE[match[1]]} {number(match[2])}", "abbreviation")]
+                [Said(f"{BEFORE_FIGURE[match[1]]} {figure}", "abbreviation")]
                 if _NUMBER.fullmatch(match[2])
                 else None
             )

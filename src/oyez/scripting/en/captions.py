@@ -11,6 +11,7 @@ __all__ = ["read_position"]
 
 _SIDES = {"R": "right", "L": "left", "C": "centre", "r": "right", "l": "left", "c": "centre"}
 _COUNTED = re.compile(r"([1-9])(?:st|nd|rd|th)?[-–\s]?([RLC])", re.IGNORECASE)
+_UNMISTAKABLE = re.compile(r"[1-9](?:st|nd|rd|th)[RLC]")  # "(R)" is a party as often
 _FROM_TO = re.compile(r"([RLC])[-–/]([RLC])", re.IGNORECASE)
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh 1st 2nd 3rd 4th 5th 6th 7th".split())
 _PLACES = frozenset(
@@ -23,6 +24,8 @@ _LONGEST = 6  # tokens in one bracket: "(second from the left, front)"
 def read_position(line: Line, index: int) -> Reading | None:
     """The whole bracket, where nothing but a place stands in it: "(R)" says "right"."""
     if "(" not in line.tokens[index].before and "（" not in line.tokens[index].before:
+        return None
+    if not line.captions and not _UNMISTAKABLE.fullmatch(line.core(index)):
         return None
     said = []
     for at in range(index, min(index + _LONGEST, len(line.cores))):

@@ -32,6 +32,9 @@ _DAYS = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?[-–/](0?[1-9]|[1
 _ISO = re.compile(r"([12][0-9]{3})[-–‑/.](0[1-9]|1[0-2])[-–‑/.](0[1-9]|[12][0-9]|3[01])")
 _NUMERIC = re.compile(r"([0-3]?[0-9])([/.-])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})")
 _MONTH_RANGE = re.compile(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
+# "25 Dec-1 Jan", "Jan. 31-Feb. 2": the middle of a span from one month into the next.
+_INTO_MONTH = re.compile(r"([A-Z][a-z]+)\.?[-–](0?[1-9]|[12][0-9]|3[01])")
+_FROM_DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])[-–]([A-Z][a-z]+)")
 _BEFORE_DATES = frozenset(
     "in of by on since until till from to this last next late early mid before after and".split()
 )
@@ -44,9 +47,9 @@ _COUNTS = frozenset(
 def read_day_of_month(line: Line, index: int) -> Reading | None:
     """16 February · 1st January · 15-17 March: the month stands behind."""
     month = line.next(index)
-    if month not in MONTHS:
-        return None
     core = line.core(index)
+    if month not in MONTHS:
+        return _over_two_months(line, index, core, month)
     the = "" if line.last(index).lower() == "the" else "the "
     if match := _DAY.fullmatch(core):
         said = f"{the}{ordinal(int(match[1]))} of"
@@ -55,6 +58,18 @@ def read_day_of_month(line: Line, index: int) -> Reading | None:
     else:
         return None
     return [Said(said, "date"), Said(MONTHS[month], "date")]
+
+
+def _over_two_months(line: Line, index: int, core: str, middle: str) -> Reading | None:
+    """25 Dec-1 Jan."""
+    day, match, last = _DAY.fullmatch(core), _INTO_MONTH.fullmatch(middle), line.next(index + 1)
+    if not day or not match or match[1] not in MONTHS or last not in MONTHS:
+        return None
+    return [
+        Said(f"the {ordinal(int(day[1]))} of", "date"),
+        Said(f"{MONTHS[match[1]]} to the {ordinal(int(match[2]))} of", "date"),
+        Said(MONTHS[last], "date"),
+    ]
 
 
 def read_month(line: Line, index: int) -> Reading | None:
@@ -69,6 +84,14 @@ def read_month(line: Line, index: int) -> Reading | None:
     if line.next(index + 1) not in _COUNTS:
         if match := _DAY.fullmatch(following):
             return [Said(name, "date"), Said(ordinal(int(match[1])), "date")]
+        if (match := _FROM_DAY.fullmatch(following)) and match[2] in MONTHS:  # Jan. 31-Feb. 2
+            last = _DAY.fullmatch(line.next(index + 1, dot=True))
+            span = f"{ordinal(int(match[1]))} to {MONTHS[match[2]]}"
+            return [
+                Said(name, "date"),
+                Said(span, "date"),
+                *([Said(ordinal(int(last[1])), "date")] if last else []),
+            ]
         if match := _DAYS_OWN.fullmatch(following):
             return [Said(name, "date"), Said(f"{ordinal(int(match[1]))}'s", "date")]
         if match := _DAYS.fullmatch(following):

@@ -28,6 +28,7 @@ FRACTIONS = {
 }
 
 _SLASHED = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(th|ths|rd|rds)?")
+_MIXED_WITH_NOUN = re.compile(r"([0-9]{1,3})[-–‑]([0-9]{1,2})/([0-9]{1,2})[-–‑]([a-z]+(?:-[a-z]+)*)")
 _BETTING = frozenset(
     "odds favourite favourites favorite favorites outsider outsiders bookmakers bookmaker bet".split()
 )
@@ -82,6 +83,9 @@ def read_fraction(line: Line, index: int) -> Reading | None:
         if 0 < over < under <= 16:
             part = _fraction(over, under)
             return [Said(number(core), "number"), Said(f"and {'a ' if under == 2 else ''}{part}", "fraction")]
+    if (match := _MIXED_WITH_NOUN.fullmatch(core)) and 0 < int(match[2]) < int(match[3]) <= 16:
+        part = "a half" if match[2] + match[3] == "12" else _fraction(int(match[2]), int(match[3]))
+        return [Said(f"{number(match[1])} and {part} {match[4].replace('-', ' ')}", "fraction")]
     if match := _WITH_NOUN.fullmatch(core):
         return _before_noun(line, index, match)
     match = _SLASHED.fullmatch(core)

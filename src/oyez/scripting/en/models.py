@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oyez.scripting.en.acronyms import WORDS, letters, said_acronym
-from oyez.scripting.en.numbers import identifier, number, plural
+from oyez.scripting.en.numbers import identifier, number, ordinal, plural, year
 from oyez.scripting.line import Line, Reading, Said
 
 __all__ = ["read_model"]
@@ -13,9 +13,10 @@ __all__ = ["read_model"]
 _MODEL = re.compile(
     r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+(?:[.][0-9]+){0,3}(?:[-–‑/][A-Za-z0-9]+(?:[.][0-9]+){0,3}){0,4}(?P<plus>\+?)"
 )
-_ORDINARY = re.compile(r"(?:^|[-–‑/])(?:[a-z]{3,}|[0-9]+(?:st|nd|rd|th)|[a-z]{2})(?=$|[-–‑/])")
+_ORDINARY = re.compile(r"(?:^|[-–‑/])(?:[a-z]{3,}|[0-9]+(?:st|nd|rd|th)|[a-z]{2}|m)(?=$|[-–‑/])")
 _RUN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)?|[A-Z]")
 _SAME_LETTER = re.compile(r"([A-Z])([0-9]{1,2})[-–‑]\1([0-9]{1,2})")
+_PERIOD = re.compile(r"([1-4])Q([0-9]{2})?|([12])H([0-9]{2})?")
 _LINEAGE = re.compile(r"[A-Z]{1,3}(?:\.[0-9]+){2,}")
 _VOWEL = re.compile(r"[aeiouy]")
 _QUAKE = re.compile(r"M([0-9]\.[0-9])")
@@ -31,6 +32,10 @@ def read_model(line: Line, index: int) -> Reading | None:
         return None
     if (quake := _QUAKE.fullmatch(core)) and not _SHAKING.isdisjoint(line.cores):
         return [Said(f"magnitude {number(quake[1])}", "name with figures")]
+    if period := _PERIOD.fullmatch(core):
+        part = f"{ordinal(int(period[1]))} quarter" if period[1] else f"{ordinal(int(period[3]))} half"
+        when = period[2] or period[4]
+        return [Said(f"{part} of {year('20' + when)}" if when else part, "date")]
     if two := _SAME_LETTER.fullmatch(core):
         return [Said(f"{two[1]} {number(two[2])} to {two[1]} {number(two[3])}", "range")]
     runs = _RUN.findall(core.replace(".", " ") if _LINEAGE.fullmatch(core) else core.replace("MiG", "Mig"))

@@ -142,7 +142,7 @@ def _read_line(line: Line) -> list[Said]:
 def _read_token(line: Line, index: int) -> Reading:
     """At least one answer; never more than there are tokens."""
     core = line.core(index)
-    if line.captions and (reading := read_position(line, index)):
+    if (line.captions or core[:1].isdecimal()) and (reading := read_position(line, index)):
         return reading
     if not core:
         token = line.tokens[index]

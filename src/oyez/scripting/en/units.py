@@ -37,6 +37,7 @@ _ANY_SIGN = {
     "≥": "at least ",
 }
 _SHORT_MAGNITUDES = frozenset({"bn", "tn", "mn", "trn", "mln"})
+_PLURAL = re.compile(r"[a-z]{3,}s|people|women|men|children")
 _SQUARE = {"sq": "square", "cu": "cubic", "square": "square", "cubic": "cubic"}
 
 # Behind "100m" these say that the m is a metre; else a figure below a thousand with an m counts millions.
@@ -65,6 +66,7 @@ _ELECTRIC = frozenset(
 _EXTENTS = frozenset(
     "waves wave depth depths height heights swell swells length width distance surge".split()
 )
+_IN_COMPOUNDS = frozenset("min m in t l g".split())
 _COVERED = frozenset(
     "ran runs run swam swim jumped leapt leaped threw throw dived dug climbed walked sank fell".split()
 )
@@ -156,6 +158,8 @@ def _counts_millions(line: Line, index: int, match: re.Match[str]) -> bool:
 def _unit_apart(line: Line, index: int) -> str:
     """The unit in the next token, or ""."""
     following = line.next(index)
+    if line.compound and following in _IN_COMPOUNDS and index + 2 == len(line.cores):
+        return following  # a 30-min delay, a 12-in pizza
     if following in _SQUARE and line.next(index + 1) in UNITS:
         return following
     if following in ("C", "F") and not _WARMTH.isdisjoint(word.lower() for word in line.cores):
@@ -175,11 +179,13 @@ def _apart(line: Line, index: int, match: re.Match[str]) -> Reading | None:
     if following in _SQUARE:
         unit = _unit(line, index, index + 2, line.core(index + 2), match)
         return [said, Said(_SQUARE[following], "unit"), Said(unit or "", "unit")]
+    if line.next(index) == "m" and "." in match["amount"] and _PLURAL.fullmatch(line.next(index + 1)):
+        return [said, Said("million", "number")]  # 3.2 m litres
     if line.next(index) in _SHORT_MAGNITUDES:
         return [said, Said(MAGNITUDES[line.next(index)], "number")]
     if (
         following
-        and following not in MAGNITUDES
+        and (following not in MAGNITUDES or line.compound)
         and (unit := _unit(line, index, index + 1, following, match))
     ):
         return [said, Said(unit, "unit")]
