@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oyez.audio.pitch import PeriodFinder
-from oyez.errors import InvalidSpeed
-from oyez.model.speed import FASTEST, SLOWEST
+from oyez.timing.schedule import Schedule
 from oyez.timing.timemap import TimeMap
 
 __all__ = ["Stretcher"]
@@ -29,15 +28,16 @@ _NOTHING: Samples = np.zeros(0, dtype=np.float32)
 class Stretcher:
     """Stretches one sound, given in pieces of any size: the split never changes the result.
 
+    speed   one rate for all, or a Schedule of rates; 0.5 to 4, InvalidSpeed otherwise
+
     The sound that comes out is round(frames / speed) frames long. Every join is placed by the exact
     length due so far, so errors do not add up: the sound never strays more than one period from where
     the speed alone would put it, and `time_map` says where it really is.
     """
 
-    def __init__(self, sample_rate: int, speed: float) -> None:
-        if not SLOWEST <= speed <= FASTEST:
-            raise InvalidSpeed(f"{speed:g}x is out of range", f"give {SLOWEST}x to {FASTEST:g}x")
-        self._speed = speed
+    def __init__(self, sample_rate: int, speed: float | Schedule) -> None:
+        self._schedule = speed if isinstance(speed, Schedule) else Schedule((speed,))
+        self._natural = self._schedule.constant == 1
         self._finder = PeriodFinder(sample_rate)
         self._buffer = _NOTHING  # input from frame `_base` on; what lies before is done with
         self._levels = np.zeros(0, dtype=np.int32)  # the same as 16-bit levels, for the period finder
@@ -59,7 +59,7 @@ class Stretcher:
     def feed(self, samples: Samples) -> Samples:
         """Take float32 samples of shape (n,) in -1..1; returns what is ready, as float32."""
         self._fed += len(samples)
-        if self._speed == 1:
+        if self._natural:
             return samples
         self._keep(samples)
         self._analyse()
@@ -68,8 +68,8 @@ class Stretcher:
 
     def finish(self) -> Samples:
         """The rest of the sound. Nothing can be fed after it."""
-        length = round(self._fed / self._speed)
-        if self._speed == 1:
+        length = round(self._schedule.due(self._fed))
+        if self._natural:
             self._knots.append((length, length))
             return _NOTHING
         self._keep(np.zeros(self._finder.reach, dtype=np.float32))
@@ -99,7 +99,6 @@ class Stretcher:
 
     def _run(self, until: int, *, ends: bool = False) -> None:
         """Skip or repeat periods up to input frame `until`; `ends` says that the sound ends there."""
-        step = self._skip if self._speed > 1 else self._repeat
         while self._at < until:
             if self._copy:
                 frames = min(self._copy, until - self._at)
@@ -109,32 +108,41 @@ class Stretcher:
                 self._copy -= frames
                 if ends or not self._copy:
                     self._knots.append((self._at, self._out))
+                continue
+            rate, end = self._schedule.rate_at(self._at), self._schedule.end_at(self._at)
+            if rate == 1:
+                self._copy = end - self._at
+                continue
+            coarse = self._periods[self._at // self._finder.hop]
+            period = self._finder.refine(self._levels, self._at - self._base, coarse)
+            if ends and rate < 1 and self._at + period > until:
+                self._copy = until - self._at
+            elif rate > 1:
+                self._skip(period, rate)
             else:
-                coarse = self._periods[self._at // self._finder.hop]
-                period = self._finder.refine(self._levels, self._at - self._base, coarse)
-                if ends and self._speed < 1 and self._at + period > until:
-                    self._copy = until - self._at
-                else:
-                    step(period)
+                self._repeat(period, rate)
+            self._copy = max(0, min(self._copy, end - self._at))  # another rate: look again from there
 
-    def _skip(self, period: int) -> None:
-        """Fade from here to one period later, then copy until the next skip is due (speed > 1)."""
-        due = round((period + self._at - self._speed * self._out) / (self._speed - 1))
+    def _skip(self, period: int, rate: float) -> None:
+        """Fade from here to one period later, then copy until the next skip is due (rate > 1)."""
+        late = self._schedule.due(self._at + period) - self._out
+        due = max(1, round(late * rate / (rate - 1)))
         fade = min(period, due)
         self._fade(self._at, self._at + period, fade)
         self._at += period + fade
         self._copy = due - fade
         self._knots.append((self._at, self._out))
 
-    def _repeat(self, period: int) -> None:
-        """Copy until a repeat is due, then one period and a fade from its end to its start (speed < 1).
+    def _repeat(self, period: int, rate: float) -> None:
+        """Copy until a repeat is due, then one period and a fade from its end to its start (rate < 1).
 
         Repeats come late rather than early, so that the output never runs ahead of its length: at the
         end of the sound nothing has to be cut off.
         """
-        early = (2 * self._speed - 1) * period - (self._at - self._speed * self._out)
+        late = self._schedule.due(self._at) - self._out
+        early = (2 * rate - 1) * period - rate * late
         if early > 0:
-            self._copy = max(1, round(early / (1 - self._speed)))
+            self._copy = max(1, round(early / (1 - rate)))
             return
         start = self._at - self._base
         self._emit(self._buffer[start : start + period])

@@ -8,17 +8,22 @@ from typing import Literal
 
 from oyez.errors import InvalidSpeed
 
-__all__ = ["FASTEST", "NATURAL", "SLOWEST", "Speed", "parse_speed"]
+__all__ = ["FASTEST", "MARKS", "NATURAL", "SLOWEST", "Speed", "parse_speed"]
 
 SLOWEST, FASTEST = 0.5, 4.0  # multipliers; beyond them speech falls apart
+MARKS = {"slow": 150.0, "average": 250.0, "fast": 400.0}  # words a minute as said, pauses included
 
 _FORMS = re.compile(
     r"(?P<times>\d+(?:\.\d+)?)\s*[x×]?"
     r"|(?P<wpm>\d+(?:\.\d+)?)\s*wpm"
+    r"|(?P<mark>slow|average|fast)"
     r"|fit[:\s]\s*(?:(?P<minutes>\d+(?:\.\d+)?)\s*m(?:in)?)?\s*(?:(?P<seconds>\d+(?:\.\d+)?)\s*s)?",
     re.IGNORECASE,
 )
-_HINT = f"give a multiplier from {SLOWEST}x to {FASTEST:g}x, a rate such as 250wpm, or a time such as fit:5m"
+_HINT = (
+    f"give a multiplier from {SLOWEST}x to {FASTEST:g}x, a rate such as 250wpm, a time such as fit:5m, "
+    "or slow, average or fast"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +33,6 @@ class Speed:
     kind: Literal["times", "wpm", "fit"]
     amount: float
 
-    def multiplier(self, natural_wpm: float, natural_seconds: float) -> float:
-        """The multiplier for a narration of that natural rate and length; InvalidSpeed out of range."""
-        if self.kind == "times":
-            times = self.amount
-        elif self.kind == "wpm":
-            times = self.amount / natural_wpm
-        else:
-            times = natural_seconds / self.amount
-        # A thousandth of slack: 0.5x asked for as words a minute may come out as 0.49999.
-        if not SLOWEST * 0.999 <= times <= FASTEST * 1.001:
-            raise InvalidSpeed(
-                f"{self} would be {times:.2f}x this voice's natural speed",
-                f"from {SLOWEST}x to {FASTEST:g}x is possible: {natural_wpm * SLOWEST:.0f} to "
-                f"{natural_wpm * FASTEST:.0f} words a minute, or {natural_seconds / FASTEST:.0f} to "
-                f"{natural_seconds / SLOWEST:.0f} seconds",
-            )
-        return min(max(times, SLOWEST), FASTEST)
-
     def __str__(self) -> str:
         return {"times": "{:g}x", "wpm": "{:g}wpm", "fit": "fit:{:g}s"}[self.kind].format(self.amount)
 
@@ -54,7 +41,7 @@ NATURAL = Speed("times", 1.0)
 
 
 def parse_speed(asked: str | float | Speed) -> Speed:
-    """Read "1.25x", "250wpm", "fit:5m", "fit 90s" or a plain number (a multiplier).
+    """Read "1.25x", "250wpm", "fit:5m", "fit 90s", "average" or a plain number (a multiplier).
 
     >>> parse_speed("250 WPM"), parse_speed(1.25), parse_speed("fit:1m30s").amount
     (Speed(kind='wpm', amount=250.0), Speed(kind='times', amount=1.25), 90.0)
@@ -71,6 +58,8 @@ def parse_speed(asked: str | float | Speed) -> Speed:
             meant = f"did you mean {text}wpm? " if speed.amount >= 60 and text[-1].isdigit() else ""
             raise InvalidSpeed(f"{text} is out of range", meant + _HINT)
         return speed
+    if match["mark"]:
+        return Speed("wpm", MARKS[match["mark"].lower()])
     if match["wpm"]:
         speed = Speed("wpm", float(match["wpm"]))
     else:

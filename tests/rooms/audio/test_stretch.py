@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from oyez.audio.stretch import Stretcher
 from oyez.errors import InvalidSpeed
+from oyez.timing.schedule import Schedule
 from oyez.timing.timemap import TimeMap
 
 RATE = 22050
@@ -154,3 +155,38 @@ def test_the_map_never_strays_more_than_two_periods(speed: float) -> None:
 def test_a_speed_out_of_range_is_refused(speed: float) -> None:
     with pytest.raises(InvalidSpeed):
         Stretcher(RATE, speed)
+
+
+SCHEDULE = Schedule((1.0, 2.5, 1.0, 0.6, 4.0, 1.1), (0, 9_001, 15_000, 22_222, 31_000, 45_000))
+
+
+@pytest.mark.parametrize("seconds", [0.3, 1.0, 1.7, 3.0])
+def test_every_part_runs_at_its_own_rate(seconds: float) -> None:
+    sound = voiced(seconds, 110)
+    stretcher = Stretcher(RATE, SCHEDULE)
+    heard = np.concatenate([*map(stretcher.feed, np.split(sound, [777, 5000])), stretcher.finish()])
+    time_map = stretcher.time_map
+    assert len(heard) == round(SCHEDULE.due(len(sound))) == time_map.frames
+    stray = [abs(time_map.at(frame) - SCHEDULE.due(frame)) for frame in range(0, len(sound), 50)]
+    assert max(stray) <= 2 * RATE / 65
+
+
+def test_what_runs_at_natural_speed_is_bit_for_bit() -> None:
+    sound = np.random.default_rng(8).normal(0, 0.1, 3 * RATE).astype(np.float32)
+    stretcher = Stretcher(RATE, Schedule.within([(20_000, 30_000)], 2, 1))
+    heard = np.concatenate((stretcher.feed(sound), stretcher.finish()))
+    assert np.array_equal(heard[:20_000], sound[:20_000])
+    joined = round(stretcher.time_map.at(31_000))
+    assert np.array_equal(heard[joined:60_000], sound[31_000:][: 60_000 - joined])
+
+
+@settings(max_examples=15, deadline=None)
+@given(cuts=st.lists(st.integers(0, 50_000), max_size=8))
+def test_the_split_never_changes_a_schedule(cuts: list[int]) -> None:
+    sound = np.tile(voiced(1, 120), 3)[:50_000]
+    whole = Stretcher(RATE, SCHEDULE)
+    expected = np.concatenate((whole.feed(sound), whole.finish()))
+    stretcher = Stretcher(RATE, SCHEDULE)
+    pieces = [stretcher.feed(piece) for piece in np.split(sound, sorted(cuts))]
+    assert np.array_equal(np.concatenate([*pieces, stretcher.finish()]), expected)
+    assert stretcher.time_map == whole.time_map
