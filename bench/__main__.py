@@ -10,7 +10,10 @@ from pathlib import Path
 
 from bench.figure import Figure
 
-_KEPT_OUT = {"__init__", "__main__", "figure", "process", "pages", "reading_adapter", "speech_probe"}
+_KEPT_OUT = {
+    "__init__", "__main__", "figure", "process", "pages", "medium_voice",
+    "reading_adapter", "speech_probe", "voices_probe",
+}  # fmt: skip
 NAMES = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in _KEPT_OUT)
 
 

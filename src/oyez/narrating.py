@@ -1,12 +1,13 @@
 """A script spoken by one voice, clip by clip, with the store at hand.
 
-sentence -> its voice -> key -> kept clip, else the voice speaks it -> Clip, kept -> at the narration's rate
+sentence -> its turns, a voice each -> key -> kept clip, else the voice speaks it -> Clip, kept
+         -> at the narration's rate -> one Clip a sentence
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -14,23 +15,29 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from oyez.casting import Cast
+from oyez.casting import Cast, Turn, joined
 from oyez.errors import StoreError
 from oyez.exporting.contract import GrowingExporter, GrowingFile
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Clip, Narration
+from oyez.model.pace import Pace
 from oyez.model.page import Page
+from oyez.model.quotation import Quotation
 from oyez.model.script import Script, Sentence, Word, require_speech
 from oyez.model.voice import VoiceInfo
 from oyez.settings import Settings
 from oyez.storing.keys import article_key, clip_key, file_key
 from oyez.storing.store import Store, StoredFile
+from oyez.workers.pool import cores
 
 if TYPE_CHECKING:
     from oyez.voices.contract import Voice
+    from oyez.voices.parts import Part
 
-__all__ = ["Narrator", "read_once", "shared_store"]
+__all__ = ["Narrator", "OnPart", "read_once", "shared_store"]
+
+OnPart = Callable[["Part"], None]
 
 _AHEAD = 8  # sentences the voice may be ahead of whoever takes the clips
 
@@ -70,12 +77,19 @@ class Narrator:
 
     `language` is the article's: what is in another is spoken by the best installed voice of that one, at
     the rate and level of the narrator's own. Without it, or where the settings say so, one voice speaks all.
+    `quotations` have the voice that the settings name for them, if any.
     """
 
-    def __init__(self, info: VoiceInfo, settings: Settings, language: str = "") -> None:
+    def __init__(
+        self,
+        info: VoiceInfo,
+        settings: Settings,
+        language: str = "",
+        quotations: Sequence[Quotation] = (),
+    ) -> None:
         self._info = info
         self._settings = settings
-        self._cast = Cast(info, language if settings.stand_ins else "")
+        self._cast = Cast.of(info, language, settings, quotations)
         self._others: dict[str, Narrator] = {}
         self._notes: tuple[str, ...] = ()
         self._store: Store | None = None
@@ -90,9 +104,9 @@ class Narrator:
         return self._notes
 
     def clips(self, script: Script) -> Iterator[Clip]:
-        """One clip a sentence, in order; the voice works ahead while the caller works."""
+        """One clip a sentence, in order; the voice works ahead, on every core, while the caller works."""
         pending: deque[Future[Clip]] = deque()
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="oyez-voice") as pool:
+        with ThreadPoolExecutor(max_workers=cores(), thread_name_prefix="oyez-voice") as pool:
             try:
                 for sentence in script.sentences:
                     pending.append(pool.submit(self.clip, sentence))
@@ -128,17 +142,19 @@ class Narrator:
         self,
         exporter: GrowingExporter,
         script: Script,
-        speed: float,
+        pace: Pace,
         on_sentence: Callable[[int, int], None] | None = None,
     ) -> tuple[Narration, bytes]:
         """Narrate and write the file at once: it is encoded while the voice still speaks."""
+        from oyez.audio.pausing import with_pauses
+
         files: list[GrowingFile] = []
 
         def add(clip: Clip, pause: float) -> None:
             if not files:
-                rate = clip.sample_rate
-                files.append(exporter.begin(script.article, self._info, rate, gain=self.gain, speed=speed))
-            files[0].add(clip, pause)
+                about = script.article, self._info, clip.sample_rate
+                files.append(exporter.begin(*about, gain=self.gain, speed=pace.speech))
+            files[0].add(*with_pauses(clip, pause, pace))
 
         narration = self.narrate(script, on_sentence, add)
         return narration, files[0].finish()
@@ -148,8 +164,9 @@ class Narrator:
         return file_key(to_json(script), self._cast.voices(script.sentences), suffix, speed)
 
     def clip_keys(self, script: Script) -> tuple[str, ...]:
-        """The names under which the voices' clips are kept, one a sentence."""
-        return tuple(clip_key(sentence, self._cast.voice(sentence)) for sentence in script.sentences)
+        """The names under which the voices' clips are kept, one a sentence; of turns, joined by "+"."""
+        turns = map(self._cast.turns, script.sentences)
+        return tuple("+".join(clip_key(one.sentence, one.voice) for one in each) for each in turns)
 
     def kept_file(self, key: str) -> StoredFile | None:
         """A file made before under that name, or None."""
@@ -168,28 +185,45 @@ class Narrator:
             self._store = None
             self._notes = (f"nothing more was kept: {error}",)
 
-    def clip(self, sentence: Sentence) -> Clip:
-        """One sentence: its kept clip, else spoken now and kept. Raises VoiceError."""
-        voice = self._cast.voice(sentence)
-        own = voice == self._info
-        clip = self._spoken(sentence) if own else self._beside(voice)._fitting(sentence, self)
-        note = self._cast.note(sentence)
-        return replace(clip, notes=(*clip.notes, note)) if note else clip
+    def clip(self, sentence: Sentence, on_part: OnPart | None = None) -> Clip:
+        """One sentence: its kept clip, else spoken now and kept. Raises VoiceError.
 
-    def _spoken(self, sentence: Sentence) -> Clip:
+        `on_part` is told each part as it is made; nothing of what was kept or has turns of other voices.
+        """
+        turns = self._cast.turns(sentence)
+        heard = on_part if len(turns) == 1 else None
+        clip = joined([self._turn(turn, heard) for turn in turns])
+        notes = self._cast.notes(sentence)
+        return replace(clip, notes=(*clip.notes, *notes)) if notes else clip
+
+    def _turn(self, turn: Turn, on_part: OnPart | None) -> Clip:
+        if turn.voice == self._info:
+            return self._spoken(turn.sentence, on_part)
+        return self._beside(turn.voice)._fitting(turn.sentence, self)
+
+    def _spoken(self, sentence: Sentence, on_part: OnPart | None = None) -> Clip:
         """The voice's own clip, as it is kept."""
         from oyez.voices.find import load_voice
+        from oyez.voices.parts import clip_of
+        from oyez.voices.streaming import stream
 
         key = clip_key(sentence, self._info)
         clip = self._store.clip(key) if self._store else None
         if clip is None:
-            clip = load_voice(self._info).say(sentence)
+            parts = []
+            for part in stream(load_voice(self._info), sentence):
+                parts.append(part)
+                if on_part:
+                    on_part(part)
+            clip = clip_of(parts)
             self._keep(lambda store: store.keep_clip(key, clip))
         return clip
 
     def _beside(self, voice: VoiceInfo) -> Narrator:
         """Who speaks for another voice of the cast; one each, which knows its gain."""
-        return self._others.setdefault(voice.name, Narrator(voice, self._settings))
+        if voice.name not in self._others:
+            self._others[voice.name] = Narrator(voice, self._settings)
+        return self._others[voice.name]
 
     def _fitting(self, sentence: Sentence, main: Narrator) -> Clip:
         """The voice's clip at the rate and level of the main voice, so that one gain serves for all."""

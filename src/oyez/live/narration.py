@@ -16,6 +16,7 @@ from oyez.model.script import Script
 from oyez.model.voice import VoiceInfo
 from oyez.narrating import Narrator
 from oyez.storing.keys import takes_key
+from oyez.voices.parts import Part, Sound
 
 __all__ = ["LiveNarration", "Poke"]
 
@@ -48,6 +49,9 @@ class LiveNarration:
         self._said = [len(sentence.said) for sentence in script.sentences]  # characters
         self._takes: list[Take | None] = [None] * len(script.sentences)
         self._made: list[int] = []  # in the order of making
+        self._known: dict[int, Take] = {}  # those whose times are known, before all their sound is; in order
+        self._heard: dict[int, list[Clip]] = {}  # pieces of sentences that are being made
+        self._rates: dict[int, int] = {}
         self._making: set[int] = set()
         self._listeners: dict[object, Listener] = {}
         self._watchers: set[Poke] = set()
@@ -86,11 +90,15 @@ class LiveNarration:
             # One error is raised to all who ask: their frames must not pile up on it.
             raise failure.with_traceback(None)
 
-    def made_since(self, count: int) -> list[tuple[int, Take]]:
-        """Sentences made after the first `count` that were made, in the order of making."""
+    def known_since(self, count: int) -> list[tuple[int, Take]]:
+        """Sentences whose times became known after the first `count`; their sound may still be being made."""
         with self._lock:
-            made = self._made[count:]
-            return [(index, take) for index in made if (take := self._takes[index])]
+            return list(self._known.items())[count:]
+
+    def heard(self, index: int, count: int) -> list[Clip]:
+        """The sound of a sentence that is being made, after its first `count` pieces; they have no words."""
+        with self._lock:
+            return self._heard.get(index, [])[count:]
 
     @property
     def pace(self) -> float:
@@ -103,7 +111,7 @@ class LiveNarration:
     def player(self, audio: Mapping[str, str], live: Mapping[str, Any]) -> dict[str, Any]:
         """The player's data as of now; `audio` counts when all is done, `live` until then."""
         with self._lock:
-            takes = list(self._takes)
+            takes = [self._known.get(index) for index in range(len(self._takes))]
             done = self.done
         data = player(
             self.script,
@@ -145,6 +153,7 @@ class LiveNarration:
         with self._lock:
             self._takes = list(takes)
             self._made = list(range(len(takes)))
+            self._known = dict(enumerate(takes))
             self.done = True
 
     def ask_again(self) -> None:
@@ -173,11 +182,27 @@ class LiveNarration:
         with self._lock:
             self._making.add(index)
 
+    def hear(self, index: int, part: Part) -> None:
+        """A part of a sentence that is being made."""
+        with self._lock:
+            if isinstance(part, Sound):
+                piece = Clip(part.samples, self._rates[index], (), measured=True)
+                self._heard.setdefault(index, []).append(piece)
+            else:
+                self._rates[index] = part.sample_rate
+                if len(part.times) < len(self.script.sentences[index].words):
+                    return  # of a long sentence the end is not known yet
+                self._known[index] = Take(
+                    part.frames, part.sample_rate, part.times, part.measured, part.notes
+                )
+            self._poke()
+
     def add(self, index: int, clip: Clip) -> None:
         """A sentence is made."""
         with self._lock:
             self._making.discard(index)
-            self._takes[index] = Take.of(clip)
+            self._heard.pop(index, None)
+            self._takes[index] = self._known[index] = Take.of(clip)
             self._made.append(index)
             self._poke()
 
@@ -192,6 +217,7 @@ class LiveNarration:
         with self._lock:
             if index is not None:
                 self._making.discard(index)
+                self._heard.pop(index, None)
             self.failure = failure
             self._poke()
 

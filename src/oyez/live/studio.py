@@ -1,6 +1,6 @@
 """Makes narrations sentence by sentence, the most urgent first, and holds a bounded number of them.
 
-open -> wake -> makers: next_sentence -> Narrator.clip -> take, until nothing is left
+open -> wake -> makers: next_sentence -> Narrator.clip -> pieces, take, until nothing is left
                 finisher: api.render -> done
 
 Two makers: while one's sentence is being spoken by the voice's process, the other's is being kept.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from time import monotonic
@@ -18,6 +18,7 @@ from typing import Any
 
 from oyez import api
 from oyez.api import Rendered
+from oyez.casting import quotations_for
 from oyez.errors import ExportError, NotFound, OyezError, SynthesisError
 from oyez.exporting.player_json import SECONDS_PER_CHARACTER
 from oyez.live.narration import LiveNarration
@@ -26,6 +27,7 @@ from oyez.live.urgency import next_sentence
 from oyez.model.article import Article
 from oyez.model.narration import Clip
 from oyez.model.page import Page
+from oyez.model.quotation import Quotation
 from oyez.model.script import Script, require_speech
 from oyez.model.voice import VoiceInfo
 from oyez.narrating import Narrator, shared_store
@@ -60,7 +62,7 @@ class Studio:
         self,
         settings: Settings,
         article_of: Callable[[str], Article],
-        narrators: Callable[[VoiceInfo, Settings, str], Narrator] = Narrator,
+        narrators: Callable[[VoiceInfo, Settings, str, Sequence[Quotation]], Narrator] = Narrator,
     ) -> None:
         self._settings = settings
         self._narrators = narrators
@@ -145,7 +147,7 @@ class Studio:
         """Load and start what the first listener would wait for: reader, rules, the language's voice."""
         api.adapt(api.read(Page(_PRACTICE)))
         info = api.voice_for(None, language, self._settings)
-        _ = self._narrators(info, self._settings, language).gain
+        _ = self._narrators(info, self._settings, language, ()).gain
 
     def close(self) -> None:
         """Make nothing more, and wait a little for what is being made."""
@@ -166,9 +168,9 @@ class Studio:
     def _plan(self, key: str, article: Article, info: VoiceInfo, order: Order) -> LiveNarration:
         pace = self._records.pace(info) or SECONDS_PER_CHARACTER
         script = _script(article, order, self._settings)
-        planned = LiveNarration(
-            key, script, info, self._narrators(info, self._settings, script.language), pace
-        )
+        quoted = quotations_for(script, self._settings)
+        narrator = self._narrators(info, self._settings, script.language, quoted)
+        planned = LiveNarration(key, script, info, narrator, pace)
         self._records.keep_order(key, order)
         takes = self._records.takes(planned.takes_key)
         if takes is not None and len(takes) == len(planned):
@@ -223,7 +225,7 @@ class Studio:
         )
         clip = None
         try:
-            clip = narration.narrator.clip(sentence)
+            clip = narration.narrator.clip(sentence, partial(narration.hear, index))
         except OyezError as error:
             failure = error
         finally:  # what nobody foresaw ends this thread, and is told all the same

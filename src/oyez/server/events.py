@@ -48,7 +48,7 @@ async def _events(
         while True:
             # Looked at in this order: what ends the making comes after all that was made.
             done, failure = narration.done, narration.failure
-            if news := narration.made_since(told):
+            if news := narration.known_since(told):
                 told += len(news)
                 yield event("made", {"sentences": [_row(index, take) for index, take in news]})
             if done:

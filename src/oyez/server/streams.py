@@ -1,6 +1,6 @@
 """The sound of a narration as it is made, to whoever listens: pulled, never pushed.
 
-wait for a sentence -> its clip -> SoundStream, half a second at a time -> the client, when it reads
+wait for a sentence, or a piece of it -> SoundStream, half a second at a time -> the client, when it reads
 
 Waiting is done in the event loop, work in a few threads of its own: a hundred open streams leave the
 other doors as quick as none. A client that leaves, or that reads nothing for a while, frees everything.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
+from dataclasses import replace
 from typing import TypeVar, TypeVarTuple, Unpack
 
 from anyio import CapacityLimiter, to_thread
@@ -18,6 +19,7 @@ from oyez.exporting.encoding import StreamEncoders
 from oyez.exporting.streaming import SoundStream
 from oyez.live.narration import LiveNarration
 from oyez.live.studio import Studio
+from oyez.model.narration import Clip
 from oyez.server.watching import Bell
 
 __all__ = ["Streams"]
@@ -48,13 +50,24 @@ class Streams:
         with narration.watching(bell.ring), self._studio.listening(narration, start):
             try:
                 for index in range(start, len(narration)):
+                    heard: list[Clip] = []  # pieces of a sentence that is being made
                     while narration.take(index) is None:
+                        for piece in narration.heard(index, len(heard)):
+                            heard.append(piece)
+                            if sound is None:
+                                sound = await self._run(self._begin, narration, piece.sample_rate, opened)
+                                yield sound.head
+                            pieces = sound.add(piece, 0.0)
+                            while content := await self._run(_taken, pieces):
+                                yield content
                         if sound and (rest := await self._run(sound.pause)):
                             yield rest
                         if narration.take(index) is None:
                             narration.require_health()
                         await bell.wait(_PATIENCE)
                     clip = await self._run(self._studio.clip, narration, index)
+                    begun = sum(len(piece.samples) for piece in heard)
+                    clip = replace(clip, samples=clip.samples[begun:])
                     if sound is None:
                         sound = await self._run(self._begin, narration, clip.sample_rate, opened)
                         yield sound.head

@@ -2,20 +2,23 @@
 
 catalogue.json is written by tools/make_catalogue.py from the published list: sizes and MD5 digests are what
 stands there; SHA-256 digests do not, and are pinned at the first download that was verified (download.py).
-Licences do not either: a voice's model card states its own (card.py).
+Licences do not either: a voice's model card states its own (card.py). A newer list that was fetched since
+(installing.refresh) lies in the voices folder and comes first.
 """
 
 from __future__ import annotations
 
 import difflib
-import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from oyez.errors import VoiceNotFound
 from oyez.model.language import primary
+from oyez.settings import load_settings
+from oyez.voices.published_list import rows_of
 
 __all__ = [
     "Catalogue",
@@ -25,6 +28,7 @@ __all__ = [
     "primary_language",
     "published",
     "quality_rank",
+    "refreshed_file",
 ]
 
 _PREFIX = "piper:"
@@ -95,6 +99,11 @@ class CatalogueVoice:
         return label[:1].upper() + label[1:]
 
     @property
+    def folder(self) -> str:
+        """Where its files lie below the host: "en/en_US/amy/medium"."""
+        return self.model.path.rpartition("/")[0]
+
+    @property
     def files(self) -> tuple[PublishedFile, ...]:
         """In the order in which they are fetched: the largest last."""
         return (self.card, self.description, self.model)
@@ -150,11 +159,33 @@ class Catalogue:
         return voice == min((one for one in self.voices if one.language == voice.language), key=_rank)
 
 
-@cache
 def catalogue() -> Catalogue:
-    """The catalogue in the package."""
-    rows = json.loads(files("oyez.voices").joinpath("catalogue.json").read_bytes())["voices"]
-    voices = (published(*row) for row in rows)
+    """The catalogue in the voices folder where one was fetched, else the one in the package."""
+    file = refreshed_file(load_settings().voices)
+    try:
+        facts = file.stat()
+        return _refreshed(file, facts.st_size, facts.st_mtime_ns)
+    except (OSError, ValueError, KeyError):  # none, or one that a later Oyez wrote
+        return _packaged()
+
+
+def refreshed_file(folder: Path) -> Path:
+    """Where in the voices folder a list that was fetched is kept."""
+    return folder / ".catalogue.json"
+
+
+@cache
+def _packaged() -> Catalogue:
+    return _of(files("oyez.voices").joinpath("catalogue.json").read_bytes())
+
+
+@lru_cache(maxsize=1)
+def _refreshed(file: Path, _bytes: int, _changed: int) -> Catalogue:
+    return _of(file.read_bytes())
+
+
+def _of(content: bytes) -> Catalogue:
+    voices = (published(*row) for row in rows_of(content))
     return Catalogue(tuple(sorted(voices, key=lambda voice: (voice.language, _rank(voice)))))
 
 

@@ -4,14 +4,15 @@ an entry point in the group "oyez.voices" that names a class of this shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol, runtime_checkable
 
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
+from oyez.voices.parts import Part
 
-__all__ = ["Engine", "FileEngine", "Voice"]
+__all__ = ["Engine", "FileEngine", "StreamingVoice", "Voice"]
 
 
 class Voice(Protocol):
@@ -30,6 +31,18 @@ class Voice(Protocol):
 
     def close(self) -> None:
         """End the processes behind it; a later say() starts them again."""
+
+
+@runtime_checkable
+class StreamingVoice(Voice, Protocol):
+    """A voice that is heard before it has made the whole sentence; others need not write this."""
+
+    def stream(self, sentence: Sentence) -> Iterator[Part]:
+        """The parts of what say() gives, in order: words and their times, then their sound in pieces.
+
+        say() is their sum, byte for byte: parts.clip_of(self.stream(sentence)). A caller who has heard
+        enough closes the iterator. Call streaming.stream(voice, sentence), which does for every voice.
+        """
 
 
 class Engine(Protocol):

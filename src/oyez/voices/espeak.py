@@ -110,7 +110,7 @@ class EspeakVoice:
 
     def say(self, sentence: Sentence) -> Clip:
         """Speak a sentence; words that espeak-ng cannot survive are silent and named in the notes."""
-        pieces = speak_in_pieces(sentence.words, self._piece, round(_UNPRONOUNCED * _RATE))
+        pieces = list(speak_in_pieces(sentence.words, self._piece, round(_UNPRONOUNCED * _RATE)))
         if sentence.said and all(piece.skipped for piece in pieces if piece.text):
             self._require_life(sentence)
         clip = clip_from_pieces(pieces, _RATE)

@@ -11,24 +11,25 @@ from pathlib import Path
 from oyez import plugins
 from oyez.errors import VoiceNotFound, VoiceNotInstalled
 from oyez.model.voice import VoiceInfo
-from oyez.settings import load_settings
+from oyez.settings import Settings, load_settings
 from oyez.voices.catalogue import catalogue, primary_language, quality_rank
 from oyez.voices.contract import FileEngine, Voice
 
-__all__ = ["default_voice", "find_voice", "installed_voices", "load_voice"]
+__all__ = ["chosen_voice", "default_voice", "find_voice", "installed_voices", "load_voice"]
 
 
 def installed_voices() -> tuple[VoiceInfo, ...]:
     """Every voice of every engine on this machine, natural ones first.
 
-    Engines are asked again whenever the voices folder has changed: a voice that this or another process
-    installs or removes is seen at once.
+    Engines are asked again whenever the voices folder or the settings have changed: a voice that this or
+    another process installs or removes is seen at once.
     """
-    return _listed(_looks(load_settings().voices))
+    settings = load_settings()
+    return _listed(settings, _looks(settings.voices))
 
 
 @lru_cache(maxsize=1)
-def _listed(_looks_of_folder: object) -> tuple[VoiceInfo, ...]:
+def _listed(_settings: Settings, _looks_of_folder: object) -> tuple[VoiceInfo, ...]:
     found = [
         info for name in plugins.names(plugins.VOICES) for info in plugins.load(plugins.VOICES, name).voices()
     ]
@@ -75,6 +76,21 @@ def _tell_if_published(name: str) -> None:
     with suppress(VoiceNotFound):
         voice = catalogue().find(name)
         raise VoiceNotInstalled(f"the voice {name!r} is not installed", f"run: oyez voices get {voice.stem}")
+
+
+def chosen_voice(setting: str, language: str) -> str:
+    """The voice that the setting `voice` names for a BCP 47 language, "" for none: NAME, or LANGUAGE=NAME
+    for each of several, where a name without a language is for all others.
+
+    >>> [chosen_voice("en-GB=alan, en=amy, espeak:fr", tag) for tag in ("en-GB", "en-US", "de")]
+    ['alan', 'amy', 'espeak:fr']
+    """
+    named = {}
+    for entry in setting.split(","):
+        tag, sign, name = entry.rpartition("=")
+        named[tag.strip().lower().replace("_", "-") if sign else ""] = name.strip()
+    tag = language.lower().replace("_", "-")
+    return named.get(tag) or named.get(primary_language(tag)) or named.get("", "")
 
 
 def _in_file(name: str) -> VoiceInfo | None:

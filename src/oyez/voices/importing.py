@@ -1,6 +1,7 @@
 """Voice files from anywhere, into the voices folder: checked first, moved in whole or not at all.
 
-FILE.onnx | FOLDER | ZIP -> which files -> copies in a folder of their own -> check each -> move -> names
+FILE.onnx | FOLDER | ZIP -> which files (Kokoro's, or Piper voices) -> copies in a folder of their own
+                         -> check each -> move -> names
 """
 
 from __future__ import annotations
@@ -19,7 +20,15 @@ from typing import IO
 from oyez.errors import BadVoice, InvalidOption, VoiceNotFound
 from oyez.voices.card import card_file
 from oyez.voices.download import check_space, writing_to
-from oyez.voices.piper_files import PREFIX, SUFFIX, is_plain_name, model_path
+from oyez.voices.kokoro_importing import (
+    check_kokoro,
+    is_kokoro_name,
+    kokoro_wanted,
+    move_kokoro_in,
+    remove_style,
+)
+from oyez.voices.piper_files import PREFIX, SUFFIX, digest_of, is_plain_name, model_path
+from oyez.voices.piper_prepared import forget_prepared, move_prepared
 
 __all__ = ["import_voices", "move_in", "remove_voice"]
 
@@ -38,14 +47,20 @@ def import_voices(source: Path, folder: Path) -> tuple[str, ...]:
     from oyez.voices.piper import check_voice
 
     with _opened(source) as given, writing_to(folder):
-        wanted = _wanted(given.sizes, str(source))
+        kokoro = kokoro_wanted(given.sizes)
+        wanted = kokoro or _wanted(given.sizes, str(source))
+        _refuse_large(given.sizes, wanted)
         folder.mkdir(parents=True, exist_ok=True)
         check_space(folder, sum(given.sizes[path] for path in wanted))
         with tempfile.TemporaryDirectory(prefix=".incoming-", dir=folder) as name:
             place = Path(name)
             for path, target in wanted.items():
+                (place / target).parent.mkdir(parents=True, exist_ok=True)
                 with given.open(path) as file, (place / target).open("wb") as copy:
                     shutil.copyfileobj(file, copy, _BLOCK)
+            if kokoro:
+                check_kokoro(place)
+                return move_kokoro_in(place, folder)
             models = sorted(place.glob(f"*{SUFFIX}"))
             for model in models:
                 check_voice(model)
@@ -54,6 +69,7 @@ def import_voices(source: Path, folder: Path) -> tuple[str, ...]:
 
 def move_in(model: Path, folder: Path) -> str:
     """Move a checked voice, with its card if it has one, from a folder on the same disk; its full name."""
+    move_prepared(model, folder)
     with writing_to(folder):
         # The model comes last: without it nothing is listed.
         for file in (card_file(model), _description(model), model):
@@ -68,6 +84,8 @@ def remove_voice(name: str, folder: Path) -> str:
     Whoever speaks with it now ends the article: the model is in the memory of its worker.
     Raises InvalidOption for a voice that came with Oyez, VoiceNotFound for one that is not here.
     """
+    if is_kokoro_name(name, folder):
+        return remove_style(name, folder)
     stem = name.removeprefix(PREFIX)
     model = model_path(stem, folder) if is_plain_name(stem) else None
     if model is None:
@@ -80,6 +98,8 @@ def remove_voice(name: str, folder: Path) -> str:
                 f"{info.name} is not a file of the voices folder: it came with Oyez or an add-on",
                 "what can be removed is natural and installed: oyez voices list",
             )
+    if digest := digest_of(model):
+        forget_prepared(model, digest)
     with writing_to(folder):
         for file in (model, _description(model), card_file(model)):
             file.unlink(missing_ok=True)
@@ -154,10 +174,13 @@ def _wanted(sizes: Mapping[PurePath, int], source: str) -> dict[PurePath, str]:
         cards = [model.with_name(card_file(Path(model)).name)]
         cards += [model.with_name("MODEL_CARD")] if alone else []  # as it is called where it is published
         wanted |= {card: cards[0].name for card in cards[::-1] if card in sizes}
+    return wanted
+
+
+def _refuse_large(sizes: Mapping[PurePath, int], wanted: Mapping[PurePath, str]) -> None:
     for path, name in wanted.items():
         if sizes[path] > _LARGEST:
             raise BadVoice(f"{name} is larger than {_LARGEST:,} bytes, no voice is", "get the voice again")
-    return wanted
 
 
 def _description(model: Path) -> Path:

@@ -1,19 +1,21 @@
 """A sentence spoken in pieces, and the pieces as one clip.
 
-words -> phrases -> Piece, Piece, ... -> Clip
+words -> phrases -> Piece, Piece, ... -> Clip, or parts of one as they are made
 A piece that ends its worker is halved until the bad word is found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from oyez.model.narration import Clip
 from oyez.model.script import Word
+from oyez.voices.parts import Part, Phrase, Sound, clip_of
 from oyez.workers.process import RequestFailed, WorkerDied
 
-__all__ = ["Piece", "clip_from_pieces", "phrases", "speak_in_pieces"]
+__all__ = ["Piece", "clip_from_pieces", "parts_from_pieces", "phrases", "speak_in_pieces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Piece:
     skipped    why nothing of it could be spoken; "" where it was
     measured   False where the spans are estimated
     notes      what of it could not be said
+    following  further PCM, made as it is asked for: `later` frames of it; RequestFailed where it breaks off
     """
 
     text: str
@@ -31,6 +34,8 @@ class Piece:
     skipped: str = ""
     measured: bool = True
     notes: tuple[str, ...] = ()
+    following: Iterable[bytes] = ()
+    later: int = 0
 
     @classmethod
     def silence(cls, words: Sequence[Word], frames: int, why: str = "the voice ended") -> Piece:
@@ -41,36 +46,38 @@ class Piece:
 
 def speak_in_pieces(
     words: Sequence[Word], speak: Callable[[Sequence[Word]], Piece], frames: int
-) -> list[Piece]:
+) -> Iterator[Piece]:
     """The words as one piece; halved where that fails, down to the word that cannot be spoken.
 
     `frames` is the length of the silence in its place. A worker that died is asked once more first:
     it may have been ended from outside, and the same sentence must give the same sound.
     """
     try:
-        return [speak(words)]
-    except WorkerDied:
-        pass
+        yield _twice(words, speak)
     except RequestFailed as failure:
-        return _halves(words, speak, frames, failure)
+        yield from _halves(words, speak, frames, failure)
+
+
+def _twice(words: Sequence[Word], speak: Callable[[Sequence[Word]], Piece]) -> Piece:
     try:
-        return [speak(words)]
-    except RequestFailed as failure:
-        return _halves(words, speak, frames, failure)
+        return speak(words)
+    except WorkerDied:
+        return speak(words)
 
 
 def _halves(
     words: Sequence[Word], speak: Callable[[Sequence[Word]], Piece], frames: int, failure: RequestFailed
-) -> list[Piece]:
+) -> Iterator[Piece]:
     if len(words) <= 1:
-        return [Piece.silence(words, frames, str(failure))]
-    pieces: list[Piece] = []
+        yield Piece.silence(words, frames, str(failure))
+        return
     for half in (words[: len(words) // 2], words[len(words) // 2 :]):
         try:
-            pieces.append(speak(half))
+            piece = speak(half)
         except RequestFailed as worse:
-            pieces += _halves(half, speak, frames, worse)
-    return pieces
+            yield from _halves(half, speak, frames, worse)
+        else:
+            yield piece
 
 
 def phrases(words: Sequence[Word], longest: int) -> Iterator[Sequence[Word]]:
@@ -92,19 +99,37 @@ def phrases(words: Sequence[Word], longest: int) -> Iterator[Sequence[Word]]:
         yield words[begin:]
 
 
-def clip_from_pieces(pieces: Sequence[Piece], sample_rate: int) -> Clip:
+def clip_from_pieces(pieces: Iterable[Piece], sample_rate: int) -> Clip:
     """One clip; skipped pieces are named in its notes, a note that pieces share is kept once."""
+    return clip_of(parts_from_pieces(pieces, sample_rate))
+
+
+def parts_from_pieces(pieces: Iterable[Piece], sample_rate: int) -> Iterator[Part]:
+    """The parts of a sentence, as its pieces come; sound that breaks off is silent from there on."""
+    start, told = 0, False
+    for piece in pieces:
+        frames = len(piece.sound) // 2 + piece.later
+        spans = tuple((start + begin, start + end) for begin, end in piece.spans)
+        why = f"could not be spoken: {piece.text[:200]!r} ({piece.skipped})"
+        notes = (*piece.notes, why) if piece.skipped else piece.notes
+        yield Phrase(spans, frames, sample_rate, piece.measured, notes)
+        told = True
+        start += frames
+        left = frames
+        try:
+            for sound in chain((piece.sound,), piece.following):
+                if sound:
+                    left -= len(sound) // 2
+                    yield _sound(sound)
+        except RequestFailed as failure:
+            yield _sound(b"\0\0" * left)
+            why = f"could not be spoken to its end: {piece.text[:200]!r} ({failure})"
+            yield Phrase((), 0, sample_rate, notes=(why,))
+    if not told:  # a sentence without words has a rate as well
+        yield Phrase((), 0, sample_rate)
+
+
+def _sound(pcm: bytes) -> Sound:
     import numpy
 
-    spans: list[tuple[int, int]] = []
-    notes: list[str] = []
-    start = 0
-    for piece in pieces:
-        spans += [(start + begin, start + end) for begin, end in piece.spans]
-        start += len(piece.sound) // 2
-        notes += piece.notes
-        if piece.skipped:
-            notes.append(f"could not be spoken: {piece.text[:200]!r} ({piece.skipped})")
-    samples = numpy.frombuffer(b"".join(piece.sound for piece in pieces), dtype="<i2")
-    measured = all(piece.measured for piece in pieces)
-    return Clip(samples, sample_rate, tuple(spans), measured, tuple(dict.fromkeys(notes)))
+    return Sound(numpy.frombuffer(pcm, dtype="<i2"))

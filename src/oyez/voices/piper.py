@@ -1,8 +1,8 @@
 """Engine "piper": any Piper-format voice (VITS in ONNX), exact word times from its own durations.
 
-    words -> phrases -> IPA (espeak worker) -> ids -> PCM and durations (piper worker) -> Clip
+    words -> phrases -> IPA (espeak worker) -> ids -> durations, PCM in pieces (piper workers) -> parts
 
-espeak-ng, under the GPL, stays behind the pipe of its own worker; the piper worker holds none of it.
+espeak-ng, under the GPL, stays behind the pipe of its own worker; the piper workers hold none of it.
 """
 
 from __future__ import annotations
@@ -20,23 +20,22 @@ from oyez.settings import load_settings
 from oyez.timing.durations import spans_by_share, spans_from_durations
 from oyez.voices.espeak_phonemes import PhonemeTable, phoneme_table
 from oyez.voices.espeak_text import espeak_text, unused_notes
-from oyez.voices.joining import Piece, clip_from_pieces, phrases, speak_in_pieces
+from oyez.voices.joining import Piece, parts_from_pieces, phrases, speak_in_pieces
+from oyez.voices.parts import Part, clip_of
 from oyez.voices.phonemes import Pronounced, pronounce
 from oyez.voices.piper_config import PiperConfig, parse_config, read_description
 from oyez.voices.piper_files import PREFIX, SUFFIX, describe, list_voices, model_path
 from oyez.voices.piper_ids import encode
-from oyez.workers.process import RequestFailed, WorkerDied, WorkerProcess
+from oyez.voices.piper_speaker import PiperSpeaker
+from oyez.workers.process import RequestFailed, WorkerProcess
 
 __all__ = ["Piper", "PiperVoice", "check_voice"]
 
 _ESPEAK_SECONDS = 20.0  # for one phrase; espeak-ng needs milliseconds
-_LOAD_SECONDS = 120.0  # for the model; a large one takes 3 s on a quiet machine
-_SAY_SECONDS = (20.0, 0.1)  # at least, and for each id: five times what the slowest voice takes
-_LONGEST = 320  # characters spoken at once, 20 s: memory grows by 17 MB a second with the nano voice
+_LONGEST = 320  # characters spoken at once, 20 s: what is in front of the decoder grows with them
 _LONGEST_WORD = 2_000  # characters
 _MOST_IDS = 1_500  # spoken at once, 50 s; figures may say much with few characters
 _UNPRONOUNCED = 0.2  # seconds of silence where a word could not be spoken
-_STEADY = 0.0  # noise_w: with any other, a sentence takes another time whenever it is spoken
 _HINT = "get the voice again, or choose another: oyez voices list"
 
 
@@ -86,7 +85,7 @@ class PiperVoice:
         self._model = model
         self._config: PiperConfig = parse_config(read_description(model), f"{model.name}.json")
         self._espeak = WorkerProcess("oyez.voices.worker", "espeak")
-        self._piper = WorkerProcess("oyez.voices.worker", "piper")
+        self._speaker = PiperSpeaker(model, self._config)
         self._alone: dict[str, str] = {}
         self._table: PhonemeTable | None = None
         self._is_warm = False
@@ -99,47 +98,51 @@ class PiperVoice:
 
     def say(self, sentence: Sentence) -> Clip:
         """Speak a sentence; a word that ends the engine is silent and named in the notes."""
+        return clip_of(self.stream(sentence))
+
+    def stream(self, sentence: Sentence) -> Iterator[Part]:
+        """The same in parts: the times of at most 20 s of words, then their sound in pieces, and so on."""
         self.warm()
-        rate = self._config.sample_rate
-        pieces = [
-            piece
-            for phrase in phrases(sentence.words, _LONGEST)
-            for piece in speak_in_pieces(phrase, self._piece, round(_UNPRONOUNCED * rate))
-        ]
-        failed = [piece.skipped for piece in pieces if piece.text]
-        if failed and all(failed):
-            raise SynthesisError(
-                f"{self._info.name} could not speak {sentence.said[:80]!r}: {failed[0]}",
-                "leave the block out, or choose another voice with --voice",
-                sentence.said,
-            )
-        return clip_from_pieces(pieces, rate)
+        return parts_from_pieces(self._spoken(sentence), self._config.sample_rate)
 
     def warm(self) -> None:
         """Start the workers and load the model; BadVoice where the voice cannot be used."""
         with self._warming:
             if self._is_warm:
                 return
-            try:
-                self._load()
-            except WorkerDied:  # it may have been ended from outside
-                try:
-                    self._load()
-                except WorkerDied as error:
-                    raise BadVoice(f"{self._model.name} ends the program that loads it", _HINT) from error
+            if self._config.phonemes == "espeak":
+                self._espeak.start()  # it gets ready while the model is loaded
+            self._speaker.load()
+            if self._config.phonemes == "espeak":
+                self._ask_espeak({"do": "alone", "words": []})
             self._is_warm = True
 
     def close(self) -> None:
         """End the workers."""
         self._espeak.close()
-        self._piper.close()
+        self._speaker.close()
         self._is_warm = False
 
-    def _load(self) -> None:
-        answer, _ = self._piper.ask({"do": "load", "voice": str(self._model)}, _LOAD_SECONDS)
-        self._refuse_unfit(answer)
-        if self._config.phonemes == "espeak":
-            self._ask_espeak({"do": "alone", "words": []})
+    def _spoken(self, sentence: Sentence) -> Iterator[Piece]:
+        """The pieces of a sentence; what could not be spoken waits until something can."""
+        silence = round(_UNPRONOUNCED * self._config.sample_rate)
+        waiting: list[Piece] = []
+        heard = False
+        for phrase in phrases(sentence.words, _LONGEST):
+            for piece in speak_in_pieces(phrase, self._piece, silence):
+                waiting.append(piece)
+                heard = heard or bool(piece.text and not piece.skipped)
+                if heard:
+                    yield from waiting
+                    waiting.clear()
+        failed = [piece.skipped for piece in waiting if piece.skipped]
+        if failed:
+            raise SynthesisError(
+                f"{self._info.name} could not speak {sentence.said[:80]!r}: {failed[0]}",
+                "leave the block out, or choose another voice with --voice",
+                sentence.said,
+            )
+        yield from waiting
 
     def _piece(self, words: Sequence[Word]) -> Piece:
         text = " ".join(word.say.strip() for word in words if word.say.strip())
@@ -161,32 +164,16 @@ class PiperVoice:
             return Piece("", b"", ((0, 0),) * len(words), notes=notes)
         if len(encoded.ids) > _MOST_IDS:
             raise RequestFailed("too long to be spoken at once")
-        sound, durations = self._speak(encoded.ids)
-        samples, hop = len(sound) // 2, self._config.hop
-        if durations and len(durations) == len(encoded.ids) and hop * sum(durations) == samples:
+        utterance = self._speaker.speak(encoded.ids)
+        durations, samples, hop = utterance.durations, utterance.samples, self._config.hop
+        measured = bool(durations and len(durations) == len(encoded.ids) and hop * sum(durations) == samples)
+        if durations and measured:
             spans = spans_from_durations(durations, encoded.places, hop)
-            return Piece(text, sound, spans, notes=notes)
-        spans = spans_by_share(len(encoded.ids), encoded.places, samples)
-        return Piece(text, sound, spans, measured=False, notes=notes)
-
-    def _speak(self, ids: Sequence[int]) -> tuple[bytes, list[int] | None]:
-        request = {
-            "do": "say",
-            "voice": str(self._model),
-            "ids": ids,
-            "scales": [self._config.noise_scale, self._config.length_scale, _STEADY],
-            "speaker": self._config.speaker,
-        }
-        least, each = _SAY_SECONDS
-        answer, sound = self._piper.ask(request, least + each * len(ids))
-        self._refuse_unfit(answer)
-        if "error" in answer:
-            raise RequestFailed(answer["error"])
-        return sound, answer["durations"]
-
-    def _refuse_unfit(self, answer: dict[str, Any]) -> None:
-        if "unfit" in answer:
-            raise BadVoice(f"{self._model.name} is no voice Oyez can run: {answer['unfit']}", _HINT)
+        else:
+            spans = spans_by_share(len(encoded.ids), encoded.places, samples)
+        return Piece(
+            text, b"", spans, measured=measured, notes=notes, following=utterance.pieces, later=samples
+        )
 
     def _pronounce(self, words: Sequence[Word]) -> tuple[list[Pronounced], tuple[str, ...]]:
         """What each word sounds like, and notes.

@@ -20,11 +20,20 @@ from oyez.voices.card import stated_licence
 from oyez.voices.espeak_text import ESPEAK_VERSION
 from oyez.voices.piper_config import parse_config, read_description
 
-__all__ = ["PREFIX", "SUFFIX", "describe", "is_plain_name", "list_voices", "model_path", "short_names"]
+__all__ = [
+    "PREFIX",
+    "SUFFIX",
+    "describe",
+    "digest_of",
+    "is_plain_name",
+    "list_voices",
+    "model_path",
+    "short_names",
+]
 
 PREFIX, SUFFIX = "piper:", ".onnx"
 
-_RUNNER = 1  # raise it when this runner makes other sound of the same voice and text
+_RUNNER = 2  # raise it when this runner makes other sound of the same voice and text
 _DIGESTS = ".digests.json"  # {file: [bytes, mtime in ns, sha256]}: a folder of voices is hashed once
 _BLOCK = 1 << 20  # bytes hashed at a time
 _PLAIN_NAME = re.compile(r"\w[\w.+-]{0,150}")  # no separators: a name stays within the voices folder
@@ -51,6 +60,12 @@ def describe(path: Path, name: str) -> VoiceInfo:
     if digest is None:
         raise BadVoice(f"the voice file {str(path)!r} cannot be read", "look at its permissions")
     return _info(path, name, digest[2], ())
+
+
+def digest_of(path: Path) -> str | None:
+    """The SHA-256 of a voice file, from its folder's list where that holds; None where it cannot be read."""
+    digest = _digest(path, _kept_digests(path.parent).get(path.name))
+    return None if digest is None else str(digest[2])
 
 
 def model_path(name: str, folder: Path) -> Path | None:

@@ -1,6 +1,6 @@
 """A Piper voice's graph made fit for us: the same sound every time, and its durations told.
 
-Loaded in the worker, and only for voices that need it: onnx costs 150 ms to import.
+Done once for a voice, when it is prepared: onnx costs 150 ms to import.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-__all__ = ["UnfitModel", "fit_graph", "is_fit"]
+__all__ = ["UnfitModel", "fit_graph"]
 
-DURATIONS = "durations"  # an output of this name holds frames per id
+_DURATIONS = "durations"  # an output of this name holds frames per id
 
 _CHANCE = (
     "RandomNormalLike",
@@ -24,29 +24,14 @@ _CHANCE = (
 _TAPE = "oyez_noise"
 _TAPE_LENGTH = 262_139  # numbers (1 MB), a prime, so that repeats never line up with channels; 16 s of medium
 _SEED = 20_110
-_BLOCK = 1 << 20  # bytes read at a time
 
 
 class UnfitModel(Exception):
     """The file is no Piper voice; the message says why."""
 
 
-def is_fit(path: Path) -> bool:
-    """Whether the model can be run as it stands, told from its bytes alone."""
-    longest = max(map(len, _CHANCE))
-    told, last = False, b""
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            window = last + block
-            if b"Random" in window or b"Multinomial" in window or b"Bernoulli" in window:
-                return False
-            told = told or DURATIONS.encode() in window
-            last = window[-longest:]
-    return told
-
-
-def fit_graph(path: Path) -> tuple[bytes, str | None]:
-    """The model with its noise fixed, and the name of the output that holds durations, if any.
+def fit_graph(path: Path) -> tuple[Any, str | None]:
+    """The onnx.ModelProto with its noise fixed, and the name of the output that holds durations, if any.
 
     Durations come out of the only Ceil node. A RandomNormalLike of onnxruntime goes on where the last
     run stopped even when it is seeded, so that a clip would depend on those before it: it is replaced by
@@ -65,13 +50,13 @@ def fit_graph(path: Path) -> tuple[bytes, str | None]:
     if any(node.op_type in _CHANCE for node in _all_nodes(model.graph)):
         raise UnfitModel("it rolls dice in a way Oyez cannot repeat")
     durations = _tell_durations(onnx, model.graph)
-    return model.SerializeToString(), durations
+    return model, durations
 
 
 def _tell_durations(onnx: Any, graph: Any) -> str | None:
     outputs = {output.name for output in graph.output}
-    if DURATIONS in outputs:
-        return DURATIONS
+    if _DURATIONS in outputs:
+        return _DURATIONS
     ceilings = [node.output[0] for node in graph.node if node.op_type == "Ceil"]
     if len(ceilings) != 1:
         return None

@@ -2,6 +2,8 @@
 
     python -m oyez.voices.worker espeak
     python -m oyez.voices.worker piper
+    python -m oyez.voices.worker prepare
+    python -m oyez.voices.worker kokoro
 
 This is the border to espeak-ng, which is under the GPL: it is loaded here and reached through pipes
 alone; the Piper worker holds none of it.
@@ -11,12 +13,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from oyez.workers.serving import Answer, serve, step_aside
+from oyez.workers.wire import Frame
 
-Request = Callable[[dict[str, Any]], tuple[dict[str, Any], bytes]]
+Request = Callable[[dict[str, Any]], Frame | Iterator[Frame]]
 
 
 def _without_body(request: Request) -> Answer:
@@ -44,7 +47,27 @@ def _piper() -> Mapping[str, Request]:
     return {"load": native.load, "say": native.say}
 
 
-_ENGINES: dict[str, Callable[[], Mapping[str, Request]]] = {"espeak": _espeak, "piper": _piper}
+def _prepare() -> Mapping[str, Request]:
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    from oyez.voices.piper_prepare import prepare
+
+    return {"prepare": prepare}
+
+
+def _kokoro() -> Mapping[str, Request]:
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    from oyez.voices.kokoro_native import KokoroNative
+
+    native = KokoroNative()
+    return {"load": native.load, "say": native.say}
+
+
+_ENGINES: dict[str, Callable[[], Mapping[str, Request]]] = {
+    "espeak": _espeak,
+    "piper": _piper,
+    "prepare": _prepare,
+    "kokoro": _kokoro,
+}
 
 
 if __name__ == "__main__":

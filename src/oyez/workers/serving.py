@@ -1,21 +1,29 @@
-"""The worker's side: answer framed messages on standard input until it ends."""
+"""The worker's side: answer framed messages on standard input until it ends.
+
+One answer a request, or several: each of them but the last, which is empty, is marked {"more": true}.
+A message that comes meanwhile, or the end of standard input, stops them after the one that is being made.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import queue
 import signal
 import sys
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from oyez.workers.wire import read_frame, write_frame
+from oyez.workers.wire import Frame, read_frame, write_frame
 
 __all__ = ["Answer", "serve", "step_aside"]
 
 _NICE = 10  # native work waits for whatever the person at the machine is doing
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096  # bytes
 
-Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
+Answer = Callable[[dict[str, Any], bytes], Frame | Iterator[Frame]]
 
 
 def step_aside() -> None:
@@ -30,7 +38,33 @@ def serve(handlers: Mapping[str, Answer]) -> None:
     # A library may print to standard output; only frames may go to the pipe.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    while (frame := read_frame(sys.stdin.buffer)) is not None:
+    requests: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
+    # Windows cannot look into a pipe without waiting: a thread waits, and the work looks into the queue.
+    threading.Thread(target=_read, args=(requests,), daemon=True).start()
+    while (frame := requests.get()) is not None:
         head, body = frame
-        answer, content = handlers[head["do"]](head, body)
-        write_frame(answers, answer, content)
+        if head["do"] == "stop":  # the answers it was to stop had ended by themselves
+            continue
+        made = handlers[head["do"]](head, body)
+        if isinstance(made, tuple):
+            write_frame(answers, *made)
+            continue
+        for answer, content in made:
+            write_frame(answers, {**answer, "more": True}, content)
+            if not requests.empty():
+                break
+        write_frame(answers, {"more": False, "resident": _resident()})
+
+
+def _read(requests: queue.SimpleQueue[Frame | None]) -> None:
+    while (frame := read_frame(sys.stdin.buffer)) is not None:
+        requests.put(frame)
+    requests.put(None)
+
+
+def _resident() -> int:
+    """Bytes of memory this process holds; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[1]) * _PAGE
+    except OSError:
+        return 0

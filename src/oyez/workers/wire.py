@@ -9,7 +9,9 @@ import json
 import struct
 from typing import IO, Any
 
-__all__ = ["read_frame", "write_frame"]
+__all__ = ["Frame", "read_frame", "write_frame"]
+
+Frame = tuple[dict[str, Any], bytes]  # head, body
 
 _LENGTHS = struct.Struct("<II")  # bytes of head, bytes of body
 
@@ -21,7 +23,7 @@ def write_frame(stream: IO[bytes], head: dict[str, Any], body: bytes = b"") -> N
     stream.flush()
 
 
-def read_frame(stream: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
+def read_frame(stream: IO[bytes]) -> Frame | None:
     """The next message, or None where the other side ended."""
     lengths = _read(stream, _LENGTHS.size)
     if lengths is None:

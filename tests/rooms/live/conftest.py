@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
@@ -14,9 +14,10 @@ from oyez.live.narration import LiveNarration
 from oyez.live.studio import Studio
 from oyez.model.article import Article, Paragraph
 from oyez.model.narration import Clip
+from oyez.model.quotation import Quotation
 from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
-from oyez.narrating import Narrator
+from oyez.narrating import Narrator, OnPart
 from oyez.settings import Settings, load_settings
 
 _PATIENCE = 30.0  # seconds; only ever waited out where something is broken
@@ -51,19 +52,21 @@ class Cast:
         self.broken = ""
         self.failure: Exception = SynthesisError("the voice fell silent", "choose another voice")
 
-    def narrator(self, info: VoiceInfo, settings: Settings, language: str) -> Narrator:
+    def narrator(
+        self, info: VoiceInfo, settings: Settings, language: str, quotations: Sequence[Quotation]
+    ) -> Narrator:
         """One of the cast."""
         cast = self
 
         class _Listed(Narrator):
-            def clip(self, sentence: Sentence) -> Clip:
+            def clip(self, sentence: Sentence, on_part: OnPart | None = None) -> Clip:
                 assert cast.held not in sentence.said or cast.gate.wait(_PATIENCE)
                 cast.spoken.append(sentence.said)
                 if cast.broken and cast.broken in sentence.said:
                     raise cast.failure
-                return super().clip(sentence)
+                return super().clip(sentence, on_part)
 
-        return _Listed(info, settings, language)
+        return _Listed(info, settings, language, quotations)
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ from oyez.voices.silent import SilentVoice
 def test_each_sentence_is_made_once_in_order(studio: Studio, key: str, cast: Cast) -> None:
     narration = finished(studio.open(key))
     assert sorted(cast.spoken) == sorted(sentence.said for sentence in narration.script.sentences)
-    assert len(narration.made_since(0)) == len(narration) == 21
-    assert narration.made_since(21) == []
+    assert len(narration.known_since(0)) == len(narration) == 21
+    assert narration.known_since(21) == []
 
 
 def test_clips_are_what_the_voice_says(studio: Studio, key: str) -> None:
@@ -76,8 +76,8 @@ def test_a_failure_is_told_and_the_next_order_goes_on(studio: Studio, key: str, 
     with narration.watching(lambda: pokes.append(True)):
         until(lambda: narration.failure is not None)
     assert isinstance(narration.failure, SynthesisError)
-    until(lambda: len(narration.made_since(0)) >= 9)
-    made = len(narration.made_since(0))
+    until(lambda: len(narration.known_since(0)) >= 9)
+    made = len(narration.known_since(0))
     assert not narration.done
     cast.broken = ""
     again = studio.open(key)

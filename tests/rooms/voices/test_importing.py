@@ -38,14 +38,15 @@ def pack(archive: Path, files: dict[str, bytes]) -> Path:
 
 
 def kept(folder: Path) -> set[str]:
-    return {path.name for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")}
+    files = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()]
+    return {path.name for path in files if not any(part.startswith(".") for part in path.parts)}
 
 
 def test_a_file(tmp_path: Path, voices_folder: Path) -> None:
     lay(tmp_path / "given", PAIR | {"en_US-tiny-low.MODEL_CARD": CARD})
     assert import_voices(tmp_path / "given/en_US-tiny-low.onnx", voices_folder) == ("piper:en_US-tiny-low",)
     assert find_voice("tiny").licence == "CC0"
-    assert {path.name for path in voices_folder.iterdir()} - {".digests.json"} == {
+    assert {path.name for path in voices_folder.iterdir()} - {".digests.json", ".prepared"} == {
         *PAIR, "en_US-tiny-low.MODEL_CARD"
     }  # fmt: skip
 

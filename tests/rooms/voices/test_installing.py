@@ -32,7 +32,8 @@ def settings(voices_folder: Path, host: VoiceHost) -> Settings:
 
 def kept(folder: Path) -> set[str]:
     """Files of the voices folder, parts of downloads too."""
-    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    files = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()]
+    return {str(path) for path in files if path.parts[0] != ".prepared"}
 
 
 def listed() -> set[str]:

@@ -35,13 +35,13 @@ class Speaker:
 
 def test_a_worker_ended_from_outside_changes_nothing() -> None:
     speaker = Speaker(deaths=1)
-    assert len(speak_in_pieces(words(["a", "deadly", "b"]), speaker, 5)) == 1
+    assert len(list(speak_in_pieces(words(["a", "deadly", "b"]), speaker, 5))) == 1
     assert speaker.asked == 2
 
 
 @given(st.lists(st.sampled_from(["a", "b", "deadly", "bad", "m"]), min_size=1, max_size=20))
 def test_all_but_the_bad_words_are_spoken(says: list[str]) -> None:
-    pieces = speak_in_pieces(words(says), Speaker(), 5)
+    pieces = list(speak_in_pieces(words(says), Speaker(), 5))
     spoken = [said for piece in pieces if not piece.skipped for said in piece.text.split()]
     assert spoken == [said for said in says if said not in ("deadly", "bad")]
     clip = clip_from_pieces(pieces, 16_000)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from oyez.workers.pool import WorkerPool, cores
 from oyez.workers.process import WorkerDied, WorkerProcess
 
 PROGRAM = """
@@ -24,8 +25,19 @@ def hang(head, body):
 def chatter(head, body):
     print("a library that talks", flush=True)
     return {"ok": True}, b""
+held = []
+def count(head, body):
+    for number in range(head["to"]):
+        if number == head.get("die"):
+            os._exit(3)
+        if number == head.get("hang"):
+            time.sleep(60)
+        with open(head["log"], "a") as log:
+            log.write(f"{os.getpid()} {number}\\n")
+        held.append(b"x" * head.get("grow", 0))
+        yield {"number": number}, bytes(20_000)
 if __name__ == "__main__":
-    serve({"echo": echo, "die": die, "hang": hang, "chatter": chatter})
+    serve({"echo": echo, "die": die, "hang": hang, "chatter": chatter, "count": count})
 """
 
 
@@ -58,6 +70,78 @@ def test_a_hanging_worker_is_ended(worker: WorkerProcess) -> None:
 def test_what_a_library_prints_is_no_answer(worker: WorkerProcess) -> None:
     assert worker.ask({"do": "chatter"}, 20)[0] == {"ok": True}
     worker.close()
+
+
+def count(to: int, tmp_path: Path, **more: int) -> dict[str, object]:
+    return {"do": "count", "to": to, "log": str(tmp_path / "log"), **more}
+
+
+def logged(tmp_path: Path) -> list[tuple[int, int]]:
+    """(process, number), in the order of making."""
+    lines = (tmp_path / "log").read_text().splitlines()
+    return [(int(line.split()[0]), int(line.split()[1])) for line in lines]
+
+
+def test_several_answers_to_one_request(worker: WorkerProcess, tmp_path: Path) -> None:
+    for many in (0, 1, 30):
+        answers = list(worker.stream(count(many, tmp_path), 20))
+        assert [head["number"] for head, _ in answers] == list(range(many))
+        assert all(body == bytes(20_000) for _, body in answers)
+    assert worker.ask({"do": "echo", "say": "next"}, 20)[0] == {"said": "next"}
+    worker.close()
+
+
+def test_whoever_has_enough_stops_the_work_and_leaves_nothing_in_the_pipe(
+    worker: WorkerProcess, tmp_path: Path
+) -> None:
+    answers = worker.stream(count(10_000, tmp_path), 20)
+    assert [next(answers)[0]["number"] for _ in range(3)] == [0, 1, 2]
+    answers.close()  # type: ignore[attr-defined]
+    assert worker.ask({"do": "echo", "say": "next"}, 20)[0] == {"said": "next"}
+    made = logged(tmp_path)
+    assert len(made) < 20, "no more than what a pipe holds, and the one it was at"
+    assert [head["number"] for head, _ in worker.stream(count(1, tmp_path), 20)] == [0]
+    assert {process for process, _ in logged(tmp_path)} == {made[0][0]}, "it is the same worker"
+    worker.close()
+
+
+@pytest.mark.parametrize(("befalls", "seconds"), [("die", 20.0), ("hang", 0.5)])
+def test_what_befalls_a_worker_between_answers(
+    befalls: str, seconds: float, worker: WorkerProcess, tmp_path: Path
+) -> None:
+    answers = worker.stream(count(5, tmp_path, **{befalls: 2}), seconds)
+    assert [next(answers)[0]["number"] for _ in range(2)] == [0, 1]
+    with pytest.raises(WorkerDied):
+        next(answers)
+    assert len(list(worker.stream(count(5, tmp_path), 20))) == 5
+    worker.close()
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see memory")
+def test_a_worker_that_has_grown_is_replaced(worker: WorkerProcess, tmp_path: Path) -> None:
+    worker._most_growth = 30_000_000
+    for grow in (0, 1_000_000, 50_000_000, 0):
+        assert len(list(worker.stream(count(1, tmp_path, grow=grow), 20))) == 1
+    first, same, grown, fresh = (process for process, _ in logged(tmp_path))
+    assert first == same == grown != fresh
+    worker.close()
+
+
+def test_a_pool_has_several_work_at_once_and_starts_no_more_than_it_needs(
+    worker: WorkerProcess, tmp_path: Path
+) -> None:
+    pool = WorkerPool(2, *worker._program)
+    for _ in range(3):
+        assert len(list(pool.stream(count(1, tmp_path), 20))) == 1
+    one, other = (pool.stream(count(2, tmp_path), 20) for _ in range(2))
+    assert next(one)[0] == next(other)[0]
+    assert next(one)[0] == next(other)[0]
+    assert not list(one) and not list(other)
+    made = [process for process, _ in logged(tmp_path)]
+    assert len(set(made[:3])) == 1 and len(set(made)) == 2
+    assert pool.ask({"do": "echo", "say": 1}, 20)[0] == {"said": 1}
+    pool.close()
+    assert cores() >= 1
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see processes")
