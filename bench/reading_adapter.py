@@ -28,11 +28,16 @@ def extract(html: str, url: str | None) -> dict[str, Any]:
         "published": article.published.isoformat()[:10] if article.published else None,
         "body": [block.text for block in article.blocks if block.kind in _BODY],
         "figures": [
-            {"caption": block.text, "credit": block.credit.text if block.credit else ""}
+            {"caption": _caption(block), "credit": block.credit.text if block.credit else ""}
             for block in article.blocks
-            if isinstance(block, Figure) and (block.text or block.credit)
+            if isinstance(block, Figure) and (_caption(block) or block.credit)
         ],
     }
+
+
+def _caption(figure: Figure) -> str:
+    """What is printed under a picture; where nothing is, the words that the page gives in its place."""
+    return figure.text or (figure.image.alt if figure.image else "")
 
 
 def trafilatura(html: str, url: str | None) -> dict[str, Any]:

@@ -44,7 +44,9 @@ def page_from(source: str | Path | Page, settings: Settings, url: str | None = N
 def _file(path: Path, settings: Settings, url: str | None) -> Page:
     from oyez.storing.files import read_source
 
-    return Page(read_source(path, settings.page_bytes), url)
+    markdown = path.suffix.lower() in (".md", ".markdown")
+    headers = (("Content-Type", "text/markdown"),) if markdown else ()
+    return Page(read_source(path, settings.page_bytes), url, headers=headers)
 
 
 def _fetched(url: str, settings: Settings) -> Page:

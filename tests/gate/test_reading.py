@@ -2,6 +2,8 @@
 
 2026-11: first version; each floor stands a little below what was measured on 130 news pages.
 2026-11: raised after articles in several boxes, hidden texts, labelled boxes; 160 general pages added.
+2026-11: raised after authors as printed, standfirsts without a stop, captions in odd boxes, sentences that
+are links, labels in more languages. From now a picture without a caption counts by its alternative text.
 """
 
 from __future__ import annotations
@@ -17,19 +19,19 @@ ROOT = Path(__file__).parents[2]
 PAGES = {"fundus": 130, "wcxb": 160}  # of each set; the first 160 of wcxb take a minute, all of them five
 FLOORS = {
     "fundus": {
-        "word_f1": 0.965,
-        "shingle_f1": 0.958,
-        "standfirst": 91.0,
-        "captions": 79.0,
-        "title": 79.5,
-        "authors": 84.0,
+        "word_f1": 0.974,
+        "shingle_f1": 0.969,
+        "standfirst": 98.0,
+        "captions": 90.0,
+        "title": 84.5,
+        "authors": 89.5,
         "date": 97.0,
     },
-    "wcxb": {"word_f1": 0.962, "shingle_f1": 0.953},
+    "wcxb": {"word_f1": 0.965, "shingle_f1": 0.956},
 }
 CEILINGS = {
-    "fundus": {"cut_per_100": 43.0, "junk_per_100": 28.0, "raised": 0},
-    "wcxb": {"cut_per_100": 285.0, "junk_per_100": 47.0, "raised": 0},
+    "fundus": {"cut_per_100": 18.0, "junk_per_100": 12.0, "raised": 0},
+    "wcxb": {"cut_per_100": 265.0, "junk_per_100": 47.0, "raised": 0},
 }
 
 

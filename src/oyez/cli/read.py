@@ -19,7 +19,7 @@ __all__ = ["run"]
 def run(source: str, url: str | None, allow_private: bool, as_json: bool) -> None:
     """The clean article of a page.
 
-    A SOURCE is a web address, a file (.html, .txt, or oyez's own .json), or - for standard input.
+    A SOURCE is a web address, a file (.html, .md, .txt, or oyez's own .json), or - for standard input.
     """
     from oyez.model.json import to_json
 

@@ -6,10 +6,11 @@ page -> decode -> html: parse -> segment -> judge (labels, zones, votes, place) 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from oyez.errors import NotAnArticle
-from oyez.model.article import Article, Byline, Dateline, Person
+from oyez.model.article import Article, Dateline
 from oyez.model.page import Page
 from oyez.model.trust import Fact
 
@@ -28,17 +29,31 @@ def read(page: Page) -> Article:
 
     kind = kind_of(page)
     text = decode(page)
+    if kind == "text" and (written := _markdown(page, text)):
+        with suppress(NotAnArticle):  # a list, a note: read as it is written
+            return _read_html(written, page.url)
     return _read_html(text, page.url) if kind == "html" else _read_text(text, page.url)
+
+
+def _markdown(page: Page, text: str) -> str | None:
+    """The page that a text written in Markdown makes; None for any other text."""
+    from oyez.reading.markdown import is_markdown, page_of_markdown
+
+    told = (page.header("content-type") or "").lower().startswith("text/markdown")
+    return page_of_markdown(text) if told or is_markdown(text) else None
 
 
 def _read_html(text: str, url: str | None) -> Article:
     from oyez.model.readingtime import count_units
-    from oyez.reading.assemble import assemble, stated_facts
+    from oyez.reading.assemble import assemble, retitled, stated_facts
+    from oyez.reading.authors import printed_people, settled_people
     from oyez.reading.dom import parse
+    from oyez.reading.fold import fold
     from oyez.reading.furniture import furniture
     from oyez.reading.judge import judge
     from oyez.reading.language import is_language, language_of
-    from oyez.reading.metadata import metadata, person_names, site_from_title, written_date
+    from oyez.reading.metadata import agreed_headline, metadata, site_from_title, written_date
+    from oyez.reading.prescan import is_vast
     from oyez.reading.script_data import hidden_text, set_into
     from oyez.reading.segment import segment
     from oyez.reading.span import find_prose, is_plain_case
@@ -57,25 +72,25 @@ def _read_html(text: str, url: str | None) -> Article:
         labels = furniture(lines)
         prose = find_prose(lines, labels)
     # Importing trafilatura costs more than all else here; most of its votes are unanimous.
-    votes = Votes(unneeded=True) if is_plain_case(lines, prose) else trafilatura_votes(tree)
-    judged = judge(lines, labels, prose, votes, meta.headline)
+    unneeded = is_vast(text) or is_plain_case(lines, prose)
+    votes = Votes(unneeded=True) if unneeded else trafilatura_votes(tree)
+    judged = judge(lines, labels, prose, votes, meta)
     if judged is None:
         raise _no_article()
     article = assemble(judged, meta.language or "")
     language = meta.language if is_language(meta.language) else language_of(article.read_text)
     article = replace(article, language=language, title=article.title or meta.headline or "")
+    agreed = agreed_headline(meta, article.title)
+    if agreed and fold(agreed) != fold(article.title):
+        article = retitled(article, agreed)
     body = [block for block in article.blocks if block.kind not in ("figure", "byline", "dateline", "embed")]
     if count_units("\n".join(block.text for block in body), language) < _FEWEST_WORDS:
         raise _no_article()
     stated = stated_facts(article.left_out)
     site = meta.site or site_from_title(tree, article.title, (line.text for line in lines))
     datelines = [block.text for block in article.blocks if isinstance(block, Dateline)]
-    if not meta.people:
-        bylines = [block.text for block in article.blocks if isinstance(block, Byline)]
-        names = person_names(bylines[0], site) if bylines else []
-        people = tuple(Person(name) for name in names if _is_full_name(name))
-        meta = replace(meta, people=people or meta.newsroom)
-    meta = replace(meta, site=site, published=meta.published or written_date(datelines))
+    people = settled_people(meta.people, printed_people(judged, site), meta.newsroom)
+    meta = replace(meta, site=site, people=people, published=meta.published or written_date(datelines))
     return replace(
         article,
         url=meta.metas.get("og:url") or url,
@@ -86,12 +101,6 @@ def _read_html(text: str, url: str | None) -> Article:
         trust=trust_facts(meta, lines, _trust_labels(stated)),
         claims=stated + ((Fact("text found in", "the page's data", hidden.where),) if hidden else ()),
     )
-
-
-def _is_full_name(name: str) -> bool:
-    """True for two to four capitalised words: a byline may hold a place or a department too."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _read_text(text: str, url: str | None) -> Article:

@@ -23,10 +23,12 @@ from oyez.reading.fold import Bag, fold, shingles
 from oyez.reading.groups import QUOTED, joined_credit, strip_dash
 from oyez.reading.line import Judged, Line
 
-__all__ = ["assemble", "stated_facts"]
+__all__ = ["assemble", "retitled", "stated_facts"]
 
 _SAME = 0.8  # of a pull quote's three-word runs stand in one block: the same words, edited a little
 _SAME_CAPTION = 0.9
+_SAME_LENGTH = 0.5  # of the caption's; a shorter line only begins with the same words
+_NEAR = 4  # lines: further from its picture a caption's words are the article's own
 _MOST_BLOCKS = 20  # that are remembered for one run of words; more are refrains
 _SAME_PARAGRAPH = 12  # words; shorter refrains may repeat by intent
 _CLAIMS = frozenset({"reading time", "trust label"})
@@ -45,6 +47,13 @@ def assemble(judged: Sequence[Judged], language: str) -> Article:
             left.append(Left(text, one.why, len(blocks) - 1, one.evidence))
     shown = _repeating_quotes(blocks)
     return Article(title=title, blocks=tuple(shown), language=language, left_out=tuple(left))
+
+
+def retitled(article: Article, title: str) -> Article:
+    """The article under another headline; the one that was printed is left out, named."""
+    printed = Left(article.title, "repeated headline", -1, "the page states another wording for itself")
+    left = (printed, *article.left_out) if article.title else article.left_out
+    return replace(article, title=title, left_out=left)
 
 
 def _whole_text(line: Line) -> str:
@@ -133,7 +142,9 @@ def _without_repeats(judged: Iterable[Judged]) -> list[Judged]:
                 captions.append((fold(block.caption), Bag(_with_credit(block))))
         elif isinstance(block, Paragraph):
             folded = fold(block.text)
-            if _already(block.text, captions):
+            if _already(block.text, captions) and any(
+                isinstance(near.block, Figure) or near.why == "repeated caption" for near in kept[-_NEAR:]
+            ):
                 why = "repeated caption"
             elif folded in paragraphs and folded.count(" ") >= _SAME_PARAGRAPH:
                 why = "repeated text"
@@ -152,11 +163,16 @@ def _with_credit(figure: Figure) -> str:
 
 def _already(text: str, captions: Iterable[tuple[str, Bag]]) -> bool:
     folded = fold(text)
-    return any(folded == seen or bag.share(text) >= _SAME_CAPTION for seen, bag in captions)
+    return any(
+        folded == seen or (bag.share(text) >= _SAME_CAPTION and len(folded) >= _SAME_LENGTH * len(seen))
+        for seen, bag in captions
+    )
 
 
 def _repeating_quotes(blocks: Sequence[Block]) -> list[Block]:
     """Pull quotes with the block they repeat; a block quotation that repeats the body is one too."""
+    if not any(map(_is_quotation, blocks)):
+        return list(blocks)
     saying: dict[tuple[str, ...], list[int]] = {}
     for index, block in enumerate(blocks):
         if not isinstance(block, (PullQuote, Figure)):
@@ -165,14 +181,20 @@ def _repeating_quotes(blocks: Sequence[Block]) -> list[Block]:
     shown: list[Block] = []
     for index, block in enumerate(blocks):
         speaker = block.attribution if isinstance(block, (PullQuote, Quote)) else None
-        quotation = isinstance(block, Paragraph) and QUOTED.match(block.text)
-        if quotation or isinstance(block, (PullQuote, Quote)):
+        if _is_quotation(block):
             share, repeated = _most_said(block.text, index, saying)
             if share >= _SAME:
                 shown.append(PullQuote(block.text, speaker, repeated))
                 continue
         shown.append(block)
     return shown
+
+
+def _is_quotation(block: Block) -> bool:
+    """A quotation by its markup, or a paragraph wholly in quotation marks."""
+    return isinstance(block, (PullQuote, Quote)) or (
+        isinstance(block, Paragraph) and QUOTED.match(block.text) is not None
+    )
 
 
 def _most_said(text: str, index: int, saying: Mapping[tuple[str, ...], Sequence[int]]) -> tuple[float, int]:

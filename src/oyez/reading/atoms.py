@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -18,6 +19,9 @@ _CELL_LIMIT = 400  # characters; longer cells are text laid out in a table, not 
 _LANGUAGE = re.compile(r"(?:language|lang|highlight|brush)[-:]\s*([\w+#-]{1,30})")
 _ICON = 100  # pixels; smaller pictures are icons, avatars and tracking dots
 _ORNAMENTS = frozenset({"avatar", "logo", "icon", "emoji", "sprite", "pixel"})
+_ROOTED = re.compile(
+    r"/(?!/)[\w/,;=&%+~@-]*(?:\.\w[\w/-]*)*(?:\?[\w/.,;=&%+~@-]*)?$", re.ASCII
+)  # no dots to fold
 _SPACE = re.compile(r"\s+")
 
 
@@ -122,8 +126,22 @@ def absolute(address: str, base_url: str | None) -> str | None:
     """
     if base_url and address.startswith(("https://", "http://")) and "[" not in address:
         return address
+    if base_url and _ROOTED.match(address):
+        origin = _origin(base_url)
+        if origin:
+            return origin + address
     try:
         urlsplit(address)
         return urljoin(base_url, address) if base_url else address
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=64)
+def _origin(base_url: str) -> str | None:
+    """Scheme and host of an address, None where it has none."""
+    try:
+        parts = urlsplit(base_url)
+    except ValueError:
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else None

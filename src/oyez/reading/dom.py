@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from oyez.errors import NotAnArticle
+from oyez.reading.prescan import flattened, is_too_deep, refuse_too_large
 
 __all__ = ["BLOCKS", "is_hidden", "parse"]
 
@@ -17,6 +18,7 @@ BLOCKS = frozenset(
 )
 _MOST_ATTRIBUTES = 1000
 _CROWDED_TAG = re.compile(r"<([a-zA-Z][\w:-]*)(\s[^<>]{4000,})>")
+_CROWD = 4000  # characters of a tag; shorter ones hold no thousand attributes
 _HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 # <source> is no void element to libxml2: the <img> of a <picture> lies inside it.
 _NEVER_SHOWN = frozenset(
@@ -27,20 +29,33 @@ _STREAMED = re.compile(r"S:[0-9a-f]{1,8}")
 
 
 def parse(html: str) -> Any:
-    """An lxml tree of the page, however broken; NotAnArticle when it holds no element at all."""
-    from lxml import etree
-    from lxml import html as lxml_html
+    """An lxml tree of the page, however broken, that nests no deeper than pages are written.
 
-    html = _CROWDED_TAG.sub(_uncrowded, html)
-    # lxml drops text in silence below 256 levels of nesting unless it is told that trees may be huge.
-    parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    try:
-        tree = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError as error:
-        raise NotAnArticle("the page is empty", "give a page that holds an article") from error
+    NotAnArticle when it holds no element at all, TooLarge beyond 20 million characters or 400,000 tags.
+    """
+    refuse_too_large(html)
+    if any(len(tag) > _CROWD and _CROWDED_TAG.match(f"<{tag}") for tag in html.split("<")):
+        html = _CROWDED_TAG.sub(_uncrowded, html)
+    tree = _tree(html)
+    if is_too_deep(tree):
+        tree = _tree(flattened(html))
     _free_the_head(tree)
     _set_streamed_parts(tree)
     return tree
+
+
+def _tree(html: str) -> Any:
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    # lxml drops text in silence below 256 levels of nesting unless it is told that trees may be huge.
+    parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    # One class for all elements: lxml.html asks Python for the class of each, a tenth of all our time.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
+    try:
+        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise NotAnArticle("the page is empty", "give a page that holds an article") from error
 
 
 def _uncrowded(tag: re.Match[str]) -> str:
@@ -93,12 +108,25 @@ def _keep_tail(element: Any, tail: str) -> None:
         parent.text = (parent.text or "") + tail
 
 
+def _in_caption(element: Any) -> bool:
+    """Captions are hidden from listeners where the picture's alternative text says the same."""
+    parent = element.getparent()
+    return element.tag == "figcaption" or (parent is not None and parent.tag == "figcaption")
+
+
 def is_hidden(element: Any) -> bool:
     """True for elements that a browser does not show, or that their author hides from listeners."""
     if not isinstance(element.tag, str) or element.tag in _NEVER_SHOWN:
         return True
+    if not element.keys():
+        return False
     # Hidden from screen readers but not from the eye: by its author's word a copy or an ornament.
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if element.get("hidden") is not None:
         return element.tag not in ("article", "main", "body")
-    style = (element.get("style") or "").replace(" ", "").lower().split(";")
+    if element.get("aria-hidden") == "true":
+        return element.tag not in ("article", "main", "body") and not _in_caption(element)
+    style = element.get("style")
+    if not style:
+        return False
+    style = style.replace(" ", "").lower().split(";")
     return "display:none" in style or "visibility:hidden" in style

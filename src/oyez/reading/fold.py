@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["Bag", "fold", "shingles"]
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]")  # Thai, Lao, kana, Han: words run together
+_LINE = 500  # characters; longer texts are not kept
 _SHINGLE = 3  # words; shorter ones meet by chance, longer ones break at every edited comma
 
 
@@ -18,7 +20,12 @@ def fold(text: str) -> str:
     >>> fold("“Rain,  at LAST!”")
     'rain at last'
     """
-    return " ".join(_tokens(text))
+    return _folded_line(text) if len(text) <= _LINE else " ".join(_tokens(text))
+
+
+@lru_cache(maxsize=4096)  # several judges ask for each line of a page; 4 MB at most
+def _folded_line(line: str) -> str:
+    return " ".join(_tokens(line))
 
 
 def shingles(text: str) -> frozenset[tuple[str, ...]]:

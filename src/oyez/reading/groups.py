@@ -9,6 +9,7 @@ from dataclasses import replace
 from oyez.model.article import Credit, Figure, Image, Quote
 from oyez.reading.credits import credit_of, ends_with_credit, split_caption
 from oyez.reading.line import Line
+from oyez.reading.span import size
 
 __all__ = [
     "QUOTED",
@@ -27,6 +28,8 @@ QUOTED = re.compile(
     r"^\s*[“„«\"「『]([^“”„«»\"「」『』]+)[”“»\"」』]\s*$"
 )  # a line wholly in quotation marks
 _LONGEST_SPEAKER = 120  # characters
+_SENTENCE = 60  # sized characters; shorter headings are headings, whatever they end with
+_STOPS = (".", "。", ")", "．")
 _LONGEST_CAPTION = 500  # characters, with a credit to prove that it is one
 _LONGEST_BARE_CAPTION = 200  # without; longer text beside a picture is a paragraph
 
@@ -60,16 +63,21 @@ def group_picture(lines: Sequence[Line]) -> list[Line]:
     if not 2 <= len(lines) <= 3 or not isinstance(lines[0].block, Figure) or lines[0].block.caption:
         return list(lines)
     words = lines[1:]
-    short = all(
-        line.kind in ("text", "caption", "credit") and not line.block and line.link_share < 0.5
-        for line in words
-    )
+    short = all(_may_be_caption(line) for line in words)
     size = sum(len(line.text) for line in words)
     if not short or size > (_LONGEST_CAPTION if ends_with_credit(words[-1].text) else _LONGEST_BARE_CAPTION):
         return list(lines)
-    captions = [replace(line, kind="caption") if line.kind == "text" else line for line in words]
+    captions = [replace(line, kind="caption") if line.kind != "credit" else line for line in words]
     block = figure_from(captions, lines[0].block.image)
     return [replace(lines[0], text=block.caption, block=block)]
+
+
+def _may_be_caption(line: Line) -> bool:
+    """Text of a box with one picture; a whole sentence set as a heading is one too."""
+    if line.block or line.link_share >= 0.5:
+        return False
+    sentence = line.kind == "heading" and size(line.text) >= _SENTENCE and line.text.rstrip().endswith(_STOPS)
+    return sentence or line.kind in ("text", "caption", "credit")
 
 
 def figure_from(words: Sequence[Line], image: Image | None) -> Figure:

@@ -27,19 +27,24 @@ class Mass:
     def __init__(self, tree: Any) -> None:
         self._prose: dict[Any, int] = {}
         self._anchored: set[Any] = set()
-        elements = [element for element in tree.iter() if isinstance(element.tag, str)]
-        for element in reversed(elements):  # children before their parents
-            own = len((element.text or "").strip())
-            own += sum(len((child.tail or "").strip()) for child in element)
-            inside = self._prose.get(element, 0)
+        self._elements = list(tree.iter("*"))  # kept: lxml makes its elements anew for whoever asks
+        prose, anchored = self._prose, self._anchored
+        tails: dict[Any, int] = {}
+        for element in reversed(self._elements):  # children before their parents
+            text, tail, parent = element.text, element.tail, element.getparent()
+            own = tails.pop(element, 0) + (len(text.strip()) if text else 0)
+            inside = prose.get(element, 0)
             if own >= PROSE and not is_hidden(element):
                 inside += own
-            self._prose[element] = inside
-            parent = element.getparent()
-            if parent is not None:
-                self._prose[parent] = self._prose.get(parent, 0) + inside
-                if element.tag in _ANCHORS or element in self._anchored:
-                    self._anchored.add(parent)
+            prose[element] = inside
+            if parent is None:
+                continue
+            if inside:
+                prose[parent] = prose.get(parent, 0) + inside
+            if tail and (held := len(tail.strip())):
+                tails[parent] = tails.get(parent, 0) + held
+            if element.tag in _ANCHORS or element in anchored:
+                anchored.add(parent)
         self._total = max(1, self._prose.get(tree, 0))
 
     def is_one_part(self, element: Any) -> bool:

@@ -7,21 +7,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from html import unescape
 from typing import Any
 
 from oyez.model.article import Person
+from oyez.reading.authors import stated_people
+from oyez.reading.fold import fold
 
-__all__ = ["Metadata", "metadata", "parse_date", "person_names", "site_from_title", "written_date"]
+__all__ = ["Metadata", "agreed_headline", "metadata", "parse_date", "site_from_title", "written_date"]
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Posting)$")
+_NEWS = re.compile(r"News|Report")
 _DATE_METAS = ("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate")
+_SUMMARY_METAS = ("og:description", "description", "twitter:description", "dc.description")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 _BREAKS = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+|\s*\|\s*")
-_BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|af|autor(?:in)?|text|oleh)(?:\s*:\s*|\s+)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
-_AND = re.compile(r"\s*[,;]\s*|\s+(?:and|und|et|y|och|og|en|&)\s+")
-_ALSO = re.compile(r"\s*;\s*|\s+(?:and|und|et|och|og|&)\s+")
-_NO_NAME = re.compile(r"@|https?:|www\.|\.(?:com|org|net|de|fr|it|es|tr)\b", re.IGNORECASE)
 _LD_LIMIT = 2_000_000  # characters of JSON-LD looked at; pages carry a few thousand
 
 
@@ -29,6 +29,7 @@ _LD_LIMIT = 2_000_000  # characters of JSON-LD looked at; pages carry a few thou
 class Metadata:
     """`headline` is None where the page gives none; `ld` is the article's JSON-LD.
 
+    `headlines` are all that the page states, `summaries` its descriptions of itself.
     `newsroom` are the stated authors where no person is among them: the site itself, an agency.
     """
 
@@ -42,26 +43,34 @@ class Metadata:
     ld: dict[str, Any] = field(default_factory=dict)
     metas: dict[str, str] = field(default_factory=dict)
     newsroom: tuple[Person, ...] = ()
+    headlines: tuple[str, ...] = ()
+    summaries: tuple[str, ...] = ()
 
 
 def metadata(tree: Any, url: str | None) -> Metadata:
     """Read a tree's head and JSON-LD; broken pieces are passed over, each stands for itself."""
     metas = _metas(tree)
-    ld = next((item for item in _ld_items(tree) if _ARTICLE_TYPES.search(_type_of(item))), {})
+    items = list(_ld_items(tree))
+    ld = next((item for item in items if _ARTICLE_TYPES.search(_type_of(item))), {})
     publisher = _name(ld.get("publisher"))
     site = publisher or metas.get("og:site_name") or metas.get("application-name")
+    nodes = {str(item["@id"]): item for item in items if "@id" in item and "name" in item}
+    headlines = _headlines(tree, ld, metas, site)
+    people, newsroom = stated_people(ld, nodes, metas, site)
     published = ld.get("datePublished") or next((metas[name] for name in _DATE_METAS if name in metas), None)
     return Metadata(
-        headline=_headline(tree, ld, metas, site),
+        headline=headlines[0] if headlines else None,
         language=_language(tree, ld, metas),
         site=site,
-        people=_people(ld, metas, site),
+        people=people,
         published=parse_date(published) or _time_element(tree),
         modified=parse_date(ld.get("dateModified") or metas.get("article:modified_time")),
         base_url=_base(tree, url, metas),
         ld=ld,
         metas=metas,
-        newsroom=tuple(Person(name) for name in _names(ld.get("author"))),
+        newsroom=newsroom,
+        headlines=headlines,
+        summaries=_summaries(ld, metas),
     )
 
 
@@ -124,64 +133,56 @@ def _name(value: Any) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name")
-    return value.strip() or None if isinstance(value, str) else None
+    return unescape(value).strip() or None if isinstance(value, str) else None
 
 
-def _names(authors: Any) -> list[str]:
-    return [
-        name for author in (authors if isinstance(authors, list) else [authors]) if (name := _name(author))
-    ]
+def _headlines(tree: Any, ld: dict[str, Any], metas: dict[str, str], site: str | None) -> tuple[str, ...]:
+    """What the article's own statement, OpenGraph and the window say, the site's name cut off."""
+    stated = ld.get("headline")
+    own = [_without_site(_line(stated), site, bars=False)] if isinstance(stated, str) else []
+    others = [metas.get("og:title") or metas.get("twitter:title") or "", _window_title(tree)]
+    return tuple(one for one in own + [_without_site(_line(other), site) for other in others] if one)
 
 
-def _people(ld: dict[str, Any], metas: dict[str, str], site: str | None) -> tuple[Person, ...]:
-    authors = ld.get("author") or ld.get("creator") or []
-    people = []
-    for author in authors if isinstance(authors, list) else [authors]:
-        names = person_names(_name(author) or "", site)
-        url = author.get("url") if isinstance(author, dict) else None
-        people += [Person(name, url if isinstance(url, str) and len(names) == 1 else None) for name in names]
-    if not people:
-        named = metas.get("author") or metas.get("article:author") or ""
-        people = [Person(name) for name in person_names(named, site)]
-    return tuple({person.name.casefold(): person for person in reversed(people)}.values())[::-1]
+def _summaries(ld: dict[str, Any], metas: dict[str, str]) -> tuple[str, ...]:
+    given = [ld.get("description"), *(metas.get(name) for name in _SUMMARY_METAS)]
+    return tuple(dict.fromkeys(_line(text) for text in given if isinstance(text, str) and text.strip()))
 
 
-def person_names(text: str, site: str | None) -> list[str]:
-    """The people that an author's field or a byline names; addresses, titles and the site itself are none.
+def agreed_headline(meta: Metadata, printed: str) -> str | None:
+    """The headline that a news article states for itself and the window or OpenGraph repeats, else None.
 
-    >>> person_names("By Ada Quay, Ben Weir and Cleo Marsh (cm)", "Saltmarsh Courier")
-    ['Ada Quay', 'Ben Weir', 'Cleo Marsh']
-    >>> person_names("Saltmarsh Courier", "Saltmarsh Courier"), person_names("a.quay@example.org", None)
-    ([], [])
+    What is printed, where nothing repeats it, is then a passing state of it: the newest entry of a live
+    page, a part of it, a later wording.
     """
-    text = _BY.sub("", _ASIDE.sub("", " ".join(text.split())))
-    names = [name.strip(" .,;|·•*") for name in _AND.split(text)]
-    if "," in text and " " not in names[0]:  # "Quay, Ada"
-        names = [name.strip(" .,;|·•*") for name in _ALSO.split(text)]
-    own = (site or "").casefold()
-    return [
-        name for name in names if 1 < len(name) <= 60 and name.casefold() != own and not _NO_NAME.search(name)
-    ]
+    if not (isinstance(meta.ld.get("headline"), str) and _NEWS.search(_type_of(meta.ld))):
+        return None
+    stated, *others = meta.headlines
+    folded = [fold(other) for other in others]
+    return stated if fold(stated) in folded and fold(printed) not in folded else None
 
 
-def _headline(tree: Any, ld: dict[str, Any], metas: dict[str, str], site: str | None) -> str | None:
-    for given in (ld.get("headline"), metas.get("og:title"), metas.get("twitter:title")):
-        if isinstance(given, str) and given.strip():
-            return _without_site(given.strip(), site)
+def _window_title(tree: Any) -> str:
     title = tree.find(".//title")
-    text = " ".join((title.text or "").split()) if title is not None else ""
-    return _without_site(text, site) or None
+    return _line(title.text or "") if title is not None else ""
 
 
-def _without_site(title: str, site: str | None) -> str:
-    """A title without the site's name at its end or start ("Headline | Saltmarsh Courier")."""
+def _line(text: str) -> str:
+    return " ".join(unescape(text).split())
+
+
+def _without_site(title: str, site: str | None, *, bars: bool = True) -> str:
+    """A title without the site's name at its end or start ("Headline | Saltmarsh Courier").
+
+    With `bars`, the longest part between upright bars is the headline where no part is the site's name.
+    """
     parts = _BREAKS.split(title)
     if len(parts) > 1 and site:
         kept = [part for part in parts if part.casefold() != site.casefold()]
         if len(kept) < len(parts) and kept:
             start = title.index(kept[0])
             return title[start : title.rindex(kept[-1]) + len(kept[-1])]
-    if len(parts) > 1 and "|" in title:
+    if bars and len(parts) > 1 and "|" in title:
         return max(parts, key=len)
     return title
 
@@ -206,8 +207,7 @@ def _time_element(tree: Any) -> datetime | date | None:
 
 def site_from_title(tree: Any, headline: str, printed: Iterable[str]) -> str | None:
     """The part of the window's title that the page prints by itself, as its masthead."""
-    title = tree.find(".//title")
-    parts = _BREAKS.split(" ".join((title.text or "").split())) if title is not None else []
+    parts = _BREAKS.split(_window_title(tree))
     lines = {line.casefold() for line in printed}
     return next((part for part in parts if part != headline and part.casefold() in lines), None)
 

@@ -27,7 +27,13 @@ class Run:
 
     def add(self, text: str) -> None:
         """Append text of the page."""
-        text = _SPACE.sub(" ", INVISIBLE.sub("", text))
+        if text.isspace():  # what indents a page's source is most of its texts
+            if not self._at_start():
+                self._push(" ")
+            return
+        if not text.isascii():
+            text = INVISIBLE.sub("", text)
+        text = _SPACE.sub(" ", text)
         if self._at_start():
             text = text.lstrip(" ")
         if not text:

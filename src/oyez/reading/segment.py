@@ -8,7 +8,7 @@ The walk keeps its own stack: pages nest hundreds of levels deep.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,6 +37,7 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TABLE_HEADING = 4  # level of a table's caption among headings
 _RUBY = frozenset({"rt", "rp"})  # readings printed above the characters
 _MOST_LINKED = 8  # lines in one link around blocks, a teaser; more are an <a> that was never closed
+_PICTURE = ("figcaption", "img")  # a button around them opens the picture, it is none itself
 _EMBEDS = frozenset({"iframe", "video", "audio", "embed"})
 
 
@@ -81,11 +82,11 @@ class _Walk:
             elif callable(work):
                 work()
             else:
-                stack.extend(reversed(list(self._enter(work))))
+                self._enter(work, stack)
         self._flush()
         return _without_misnamed(self._out)
 
-    def _enter(self, element: Any) -> Iterator[Any]:
+    def _enter(self, element: Any, stack: list[Any]) -> None:
         tag = element.tag
         if is_hidden(element):
             return
@@ -111,11 +112,10 @@ class _Walk:
             self._emit(atom)
             return
         if tag in _MARKS:
-            yield from self._enter_inline(element, _MARKS[tag])
+            stack.append(self._enter_inline(element, _MARKS[tag]))
         elif tag in BLOCKS or tag == "button" or ("-" in tag and zone_of(element)):
-            yield from self._enter_block(element)
-        else:
-            yield from _content(element)
+            stack.append(self._enter_block(element))
+        _push_content(element, stack)
 
     def _table_heading(self, table: Any) -> None:
         """The <caption> of a data table, as a heading in front of it."""
@@ -137,7 +137,7 @@ class _Walk:
             return None
         return None if block is None else self._line(block.text, kind="block", element=element, block=block)
 
-    def _enter_inline(self, element: Any, kind: MarkKind) -> Iterator[Any]:
+    def _enter_inline(self, element: Any, kind: MarkKind) -> Callable[[], None]:
         before = element.getprevious()
         if kind == "link" and before is not None and before.tag == "a" and not before.tail:
             self._run.add(" ")  # links of a menu are set apart by style alone
@@ -153,11 +153,11 @@ class _Walk:
                 # A link around blocks. An <a> without an address is a place to jump to and links nothing.
                 self._out[first:] = [replace(line, link_share=1.0) for line in self._out[first:]]
 
-        yield from _content(element)
-        yield leave
+        return leave
 
-    def _enter_block(self, element: Any) -> Iterator[Any]:
-        self._flush()
+    def _enter_block(self, element: Any) -> Callable[[], None]:
+        if self._run.parts or self._readings or self._images:  # most boxes hold only boxes
+            self._flush()
         outer, first = self._context, len(self._out)
         self._context = self._inside(element, outer)
 
@@ -171,8 +171,7 @@ class _Walk:
                 self._out[first:] = group_picture(self._out[first:])
             self._context = outer
 
-        yield from _content(element)
-        yield leave
+        return leave
 
     def _inside(self, element: Any, outer: _Context) -> _Context:
         tag = element.tag
@@ -181,9 +180,10 @@ class _Walk:
             role = outer.role
         context = _Context(element, outer.kind, role, outer.level, outer.number, outer.item, outer.zone)
         zone = zone_of(element)
-        if zone and not self._mass.holds_the_article(element, zone[0]):
+        in_picture = tag == "button" and any(element.find(f".//{part}") is not None for part in _PICTURE)
+        if zone and not in_picture and not self._mass.holds_the_article(element, zone[0]):
             context.zone = Zone(*zone)
-        if tag in _HEADINGS:
+        if tag in _HEADINGS and outer.kind != "caption":
             context.kind, context.level = "heading", _HEADINGS[tag]
         elif tag == "li" and not self._mass.is_layout(element):
             context.kind, context.number, context.item = "item", _item_number(element), element
@@ -202,7 +202,7 @@ class _Walk:
     def _flush(self) -> None:
         """End the run: emit its line, then the pictures that stood in it."""
         if not (self._run.parts or self._readings or self._images):
-            return  # most boxes hold only boxes
+            return
         run, self._run = self._run, Run()
         text, marks = run.finish()
         if text:
@@ -253,13 +253,16 @@ def _without_misnamed(lines: list[Line]) -> list[Line]:
     return [replace(line, zone=None) if line.zone in misnamed else line for line in lines]
 
 
-def _content(element: Any) -> Iterator[Any]:
-    if element.text:
-        yield element.text
-    for child in element:
-        yield child
-        if child.tail:
-            yield child.tail
+def _push_content(element: Any, stack: list[Any]) -> None:
+    """What stands in an element, the last of it first: a stack gives it back in order."""
+    for child in element.iterchildren(reversed=True):
+        tail = child.tail
+        if tail and not (child.tag in BLOCKS and tail.isspace()):  # between blocks, space is no text
+            stack.append(tail)
+        stack.append(child)
+    text = element.text
+    if text and not (element.tag in BLOCKS and text.isspace()):
+        stack.append(text)
 
 
 def _item_number(item: Any) -> int | None:

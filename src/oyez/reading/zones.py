@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -71,27 +72,59 @@ _ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("footnote", frozenset("footnote footnotes endnote".split())),
 )
 _NAMING = ("class", "id", "data-component", "data-testid")
-_NAMELESS: frozenset[str] = frozenset()
+# "no-tts", "has-sidebar": names of what an element is not, or of what stands beside it.
+_WITHOUT = frozenset({"no", "not", "non", "has", "with", "without"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPLIT = re.compile(r"[\s_\-:/.]+|(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """What the names of an element say: their words, the kind of furniture with its word, the role."""
+
+    words: frozenset[str] = frozenset()
+    zone: tuple[int, str] | None = None  # index in _ZONES: the first of them wins
+    role: int | None = None  # index in _ROLES
+
+
+_NAMELESS = _Naming()
+_ZONE_OF = {word: index for index, (_, words) in reversed(list(enumerate(_ZONES))) for word in words}
+_ROLE_OF = {word: index for index, (_, words) in reversed(list(enumerate(_ROLES))) for word in words}
 
 
 def names_of(element: Any) -> frozenset[str]:
     """Lower-case words of an element's class, id and component names, whole names and their parts."""
-    attributes = element.attrib
-    if not attributes:
+    return _naming_of(element).words
+
+
+def _naming_of(element: Any) -> _Naming:
+    if not element.keys():
         return _NAMELESS
-    given = [attributes[name] for name in _NAMING if name in attributes]
-    return _words_of(" ".join(given)) if given else _NAMELESS
+    given = " ".join(filter(None, map(element.get, _NAMING)))
+    return _naming(given) if given else _NAMELESS
 
 
 @lru_cache(maxsize=4096)  # a page repeats few names over thousands of elements
-def _words_of(given: str) -> frozenset[str]:
-    names: set[str] = set()
-    for name in given.split()[:60]:
-        parts = [part.lower() for part in _SPLIT.split(name[:80]) if part]
-        names.update(parts)
-        names.add("".join(parts))
-    return frozenset(names)
+def _naming(given: str) -> _Naming:
+    named = [_named(name[:80]) for name in given.split()[:60]]
+    if len(named) == 1:
+        return named[0]
+    return _Naming(
+        frozenset().union(*(one.words for one in named)),
+        min((one.zone for one in named if one.zone), default=None),
+        min((one.role for one in named if one.role is not None), default=None),
+    )
+
+
+@lru_cache(maxsize=8192)  # style sheets made of small names repeat them in ever new combinations
+def _named(name: str) -> _Naming:
+    parts = [part.lower() for part in _SPLIT.split(name) if part]
+    if not parts or parts[0] in _WITHOUT:
+        return _NAMELESS
+    words = frozenset((*parts, "".join(parts)))
+    zones = ((_ZONE_OF[word], word) for word in words if word in _ZONE_OF)
+    roles = (_ROLE_OF[word] for word in words if word in _ROLE_OF)
+    return _Naming(words, min(zones, default=None), min(roles, default=None))
 
 
 def zone_of(element: Any) -> tuple[str, str] | None:
@@ -102,33 +135,23 @@ def zone_of(element: Any) -> tuple[str, str] | None:
     role = (element.get("role") or "").lower()
     if role in _BY_ROLE:
         return _BY_ROLE[role], f"role={role}"
-    names = names_of(element)
-    if names:
-        named = _zone_named(names)
-        if named:
-            return named[0], f"<{tag} {named[1]}>"
+    naming = _naming_of(element)
+    if naming.zone:
+        why, word = _ZONES[naming.zone[0]][0], naming.zone[1]
+        if not (tag in _HEADINGS and why == "navigation" and element.find(".//a[@href]") is None):
+            return why, f"<{tag} {word}>"
     if tag == "p" and len(element) == 1 and element[0].tag == "small" and not (element.text or "").strip():
         before = element.getprevious()
         if before is None or before.find(".//img") is None:
             return "legal", "<small>"
     if tag == "footer":
         return "legal", "<footer>"
-    if tag == "aside" and not names & {"pullquote", "pull", "quote", "figure"}:
+    if tag == "aside" and not naming.words & {"pullquote", "pull", "quote", "figure"}:
         return "related", "<aside>"
     return None
 
 
-@lru_cache(maxsize=4096)
-def _zone_named(names: frozenset[str]) -> tuple[str, str] | None:
-    return next(((why, min(names & words)) for why, words in _ZONES if names & words), None)
-
-
 def role_of(element: Any) -> str | None:
     """The part of an article that an element's names say it is: "caption", "byline" ..., or None."""
-    names = names_of(element)
-    return _role_named(names) if names else None
-
-
-@lru_cache(maxsize=4096)
-def _role_named(names: frozenset[str]) -> str | None:
-    return next((role for role, words in _ROLES if names & words), None)
+    role = _naming_of(element).role
+    return None if role is None else _ROLES[role][0]
