@@ -16,14 +16,17 @@ from typing import TYPE_CHECKING, Any, Literal
 from oyez.errors import UnknownFormat
 from oyez.model.article import Article
 from oyez.model.narration import Clip, Narration
+from oyez.model.pace import multiplied
 from oyez.model.page import Page
 from oyez.model.quotation import Quotation
 from oyez.model.script import Script
 from oyez.model.speed import NATURAL, Speed, parse_speed
 from oyez.model.voice import VoiceInfo
 from oyez.settings import Settings, load_settings
+from oyez.timing.figures import Figures, at_speed, measure
 
 if TYPE_CHECKING:
+    from oyez.narrating import Narrator
     from oyez.scripting.lexicon import Lexicon
     from oyez.scripting.receipt import Entry
 
@@ -46,24 +49,6 @@ __all__ = [
 ]
 
 OnSentence = Callable[[int, int], None]  # sentences spoken so far, sentences in all
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What was measured on a narration at one speed. Words are counted as said, pauses included.
-
-    seconds, words_per_minute                    as heard at the speed
-    natural_seconds, natural_words_per_minute    at the voice's own speed
-    """
-
-    multiplier: float
-    seconds: float
-    words_per_minute: float
-    natural_seconds: float
-    natural_words_per_minute: float
-    said_words: int
-    shown_words: int
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +142,11 @@ def voice_for(
 
     A name may be the path of a voice file, unless `files` is False: a stranger's string opens no file.
     """
-    from oyez.voices.find import default_voice, find_voice
+    from oyez.voices.find import chosen_voice, default_voice, find_voice
 
     if name:
         return find_voice(name, files=files)
-    chosen = (settings or load_settings()).voice
+    chosen = chosen_voice((settings or load_settings()).voice, language)
     return find_voice(chosen) if chosen else default_voice(language)
 
 
@@ -172,10 +157,7 @@ def stream(
 
     Raises VoiceError where the voice fails on a whole sentence.
     """
-    from oyez.narrating import Narrator
-
-    settings = settings or load_settings()
-    return Narrator(_info(voice, script, settings), settings, script.language).clips(script)
+    return _narrator(script, voice, settings or load_settings()).clips(script)
 
 
 def narrate(
@@ -187,12 +169,10 @@ def narrate(
 ) -> Narration:
     """The whole script spoken at its natural speed; `on_sentence` is told how far it is.
 
-    The voice speaks what is in the article's language; a part in another has the best voice of that one.
+    The voice speaks what is in the article's language; a part in another has the best voice of that one,
+    and a quotation the `quote_voice` of the settings, if any.
     """
-    from oyez.narrating import Narrator
-
-    settings = settings or load_settings()
-    return Narrator(_info(voice, script, settings), settings, script.language).narrate(script, on_sentence)
+    return _narrator(script, voice, settings or load_settings()).narrate(script, on_sentence)
 
 
 def render(
@@ -201,74 +181,60 @@ def render(
     voice: str | VoiceInfo | None = None,
     speed: str | float | Speed = NATURAL,
     *,
+    keep_pauses: bool = False,
     settings: Settings | None = None,
     on_sentence: OnSentence | None = None,
 ) -> Rendered:
     """A script as a finished file of one format ("mp3", ".vtt"); made once, then taken from the store.
 
+    Pauses shrink with the speed down to their floors; with `keep_pauses` they last as long as at natural
+    speed. What was done to meet the speed stands in the figures' notes.
     Raises UnknownFormat, InvalidSpeed, VoiceError, ExportError.
     """
     from oyez.exporting.contract import GrowingExporter
-    from oyez.narrating import Narrator
 
     settings = settings or load_settings()
     exporter = _exporter(suffix)
     asked = parse_speed(speed)
-    narrator = Narrator(_info(voice, script, settings), settings, script.language)
-    key = narrator.file_key(script, exporter.suffix, str(asked))
+    narrator = _narrator(script, voice, settings)
+    key = narrator.file_key(script, exporter.suffix, f"{asked}{', pauses kept' if keep_pauses else ''}")
     kept = narrator.kept_file(key)
     if kept is not None:
-        figures = Figures(**{**kept.facts, "notes": tuple(kept.facts["notes"])})
+        figures = Figures.of(kept.facts)
         return Rendered(kept.content, exporter.media_type, figures, from_store=True)
     if asked.kind == "times" and isinstance(exporter, GrowingExporter):
-        narration, content = narrator.narrate_into(exporter, script, asked.amount, on_sentence)
-        figures = measure(narration, asked)
+        pace = multiplied(asked.amount, keep_pauses=keep_pauses)
+        narration, content = narrator.narrate_into(exporter, script, pace, on_sentence)
+        figures = measure(narration, asked, keep_pauses=keep_pauses)
     else:  # a rate or a time is known only when all is spoken
+        from oyez.audio.pausing import paced
+
         narration = narrator.narrate(script, on_sentence)
-        figures = measure(narration, asked)
-        content = exporter.export(narration, figures.multiplier)
+        figures = measure(narration, asked, keep_pauses=keep_pauses)
+        content = exporter.export(paced(narration, figures.pace), figures.multiplier)
     narrator.keep_file(key, content, asdict(figures))
     return Rendered(content, exporter.media_type, figures, from_store=False)
 
 
-def save(narration: Narration, path: str | Path, speed: str | float | Speed = NATURAL) -> Figures:
+def save(
+    narration: Narration,
+    path: str | Path,
+    speed: str | float | Speed = NATURAL,
+    *,
+    keep_pauses: bool = False,
+) -> Figures:
     """Write a narration in the format of the path's suffix, whole or not at all.
 
     Raises UnknownFormat, InvalidSpeed, NotWritable, StoreFull.
     """
+    from oyez.audio.pausing import paced
     from oyez.storing.files import write_whole
 
     path = Path(path)
-    figures = measure(narration, parse_speed(speed))
-    write_whole(path, _exporter(path.suffix).export(narration, figures.multiplier))
+    figures = measure(narration, parse_speed(speed), keep_pauses=keep_pauses)
+    content = _exporter(path.suffix).export(paced(narration, figures.pace), figures.multiplier)
+    write_whole(path, content)
     return figures
-
-
-def measure(narration: Narration, speed: Speed = NATURAL) -> Figures:
-    """The figures of a narration at a speed; InvalidSpeed where it cannot run at that."""
-    natural = Figures(
-        multiplier=1.0,
-        seconds=narration.seconds,
-        words_per_minute=narration.words_per_minute,
-        natural_seconds=narration.seconds,
-        natural_words_per_minute=narration.words_per_minute,
-        said_words=narration.script.said_words,
-        shown_words=narration.script.shown_words,
-        notes=narration.notes,
-    )
-    return at_speed(natural, speed)
-
-
-def at_speed(figures: Figures, speed: str | float | Speed) -> Figures:
-    """The same narration's figures at another speed; InvalidSpeed where it cannot run at that."""
-    natural, seconds = figures.natural_words_per_minute, figures.natural_seconds
-    multiplier = parse_speed(speed).multiplier(natural, seconds)
-    return replace(
-        figures,
-        multiplier=multiplier,
-        seconds=seconds / multiplier,
-        words_per_minute=natural * multiplier,
-    )
 
 
 def formats() -> tuple[str, ...]:
@@ -290,5 +256,9 @@ def _exporter(suffix: str) -> Any:
     return plugins.load(plugins.EXPORTERS, name)
 
 
-def _info(voice: str | VoiceInfo | None, script: Script, settings: Settings) -> VoiceInfo:
-    return voice if isinstance(voice, VoiceInfo) else voice_for(voice, script.language, settings)
+def _narrator(script: Script, voice: str | VoiceInfo | None, settings: Settings) -> Narrator:
+    from oyez.casting import quotations_for
+    from oyez.narrating import Narrator
+
+    info = voice if isinstance(voice, VoiceInfo) else voice_for(voice, script.language, settings)
+    return Narrator(info, settings, script.language, quotations_for(script, settings))

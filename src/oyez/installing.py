@@ -14,23 +14,25 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, suppre
 from functools import partial
 from pathlib import Path
 
-from oyez.errors import BadDownload
+from oyez.errors import BadDownload, SourceError
 from oyez.model.voice import VoiceInfo
 from oyez.platform import hold_file
 from oyez.settings import Settings
 from oyez.voices.card import ModelCard, card_file, read_card
-from oyez.voices.catalogue import Catalogue, CatalogueVoice, PublishedFile, catalogue
+from oyez.voices.catalogue import Catalogue, CatalogueVoice, PublishedFile, catalogue, refreshed_file
 from oyez.voices.download import Answer, OpenUrl, Pins, check_space, download, writing_to
 from oyez.voices.find import find_voice
 from oyez.voices.importing import move_in
 from oyez.voices.piper_files import is_plain_name, model_path
+from oyez.voices.published_list import NAME, catalogue_text, read_list
 
-__all__ = ["PUBLISHED", "install", "model_card"]
+__all__ = ["PUBLISHED", "install", "kept_card", "model_card", "refresh"]
 
 PUBLISHED = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
 _DOWNLOADS = ".downloads"  # in the voices folder: what has come of voices that are not whole yet
 _SLOWEST = 5_000  # bytes a second, on average, before a download is given up
 _PATIENCE = 60.0  # seconds on top of that
+_LARGEST_LIST = 20_000_000  # bytes; the published one has 300,000
 
 OnBytes = Callable[[int, int], None]  # bytes that are here, of so many
 OnCard = Callable[[ModelCard], None]
@@ -41,7 +43,7 @@ def model_card(name: str, settings: Settings, among: Catalogue | None = None) ->
 
     Raises VoiceNotFound, BadDownload.
     """
-    kept = _kept_card(name, settings)
+    kept = kept_card(name, settings)
     if kept is not None:
         return kept
     voice = (among or catalogue()).find(name)
@@ -79,6 +81,39 @@ def install(
         name = move_in(model, settings.voices)
         shutil.rmtree(place, ignore_errors=True)
     return find_voice(name)
+
+
+def refresh(settings: Settings) -> tuple[Catalogue, int]:
+    """Fetch the list of voices as it is now, and keep it; the catalogue, and how many entries it left out.
+
+    Raises BadDownload where it does not come or is none (what was kept before then stays), StoreError.
+    """
+    address = f"{(settings.voice_mirror or PUBLISHED).rstrip('/')}/{NAME}"
+    allow_private = settings.allow_private or bool(settings.voice_mirror)
+    rows, left_out = read_list(_list(address, allow_private))
+    file = refreshed_file(settings.voices)
+    part = file.with_name(f"{file.name}.part")
+    with writing_to(settings.voices):
+        settings.voices.mkdir(parents=True, exist_ok=True)
+        part.write_text(catalogue_text(rows), "utf-8")
+        part.replace(file)
+    return catalogue(), left_out
+
+
+def _list(address: str, allow_private: bool) -> bytes:
+    hint = "try again later, or name another server in OYEZ_VOICE_MIRROR"
+    content = bytearray()
+    try:
+        with _open(address, {}, seconds=_PATIENCE, allow_private=allow_private) as answer:
+            if answer.status != 200:
+                raise BadDownload(f"the server gives no list of voices ({answer.status})", hint)
+            for piece in answer.pieces:
+                content += piece
+                if len(content) > _LARGEST_LIST:
+                    raise BadDownload(f"the list of voices is larger than {_LARGEST_LIST:,} bytes", hint)
+    except SourceError as error:
+        raise BadDownload(f"the list of voices did not come: {error.message}", hint) from error
+    return bytes(content)
 
 
 @contextmanager
@@ -131,7 +166,8 @@ def _open(
     return open_stream(url, headers, seconds=seconds, allow_private=allow_private)
 
 
-def _kept_card(name: str, settings: Settings) -> ModelCard | None:
+def kept_card(name: str, settings: Settings) -> ModelCard | None:
+    """The card kept beside an installed voice, or None; asks no network."""
     stem = name.removeprefix("piper:")
     model = model_path(stem, settings.voices) if is_plain_name(stem) else None
     if model is None or not card_file(model).is_file():

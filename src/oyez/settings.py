@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,18 @@ class Settings:
     store_bytes    how large it may grow
     voices         folder of voices that were installed
     lexicon        file of the listener's own pronunciations, in PLS; it need not be there
-    voice          the voice used where none is named; "" is the best one for the article's language
+    voice          the voice used where none is named, or one a language ("en=amy,de=thorsten"); "" is the
+                   best one for the article's language
     voice_mirror   address below which voices lie as on the host that publishes them; "" is that host
     fetch_seconds  for a page, redirects and all
     page_bytes     the largest page, decompressed
     allow_private  also fetch from this machine and its own network
     stand_ins      a part in another language than the article's has a voice of that language
+    quote_voice    the voice of quotations whose speaker the text states; "" is the voice of all the rest
+    openai_url     address of a server with /v1/audio/speech; "" is none, and then nothing is sent anywhere
+    openai_key     what it is shown as a bearer token; printed nowhere
+    openai_model   the model asked for
+    openai_voices  names of its voices that are listed, comma-separated; others can be named all the same
     """
 
     store: Path
@@ -42,6 +48,11 @@ class Settings:
     page_bytes: int = 20_000_000
     allow_private: bool = False
     stand_ins: bool = True
+    quote_voice: str = ""
+    openai_url: str = ""
+    openai_key: str = field(default="", repr=False)
+    openai_model: str = "tts-1"
+    openai_voices: str = "alloy,echo,fable,onyx,nova,shimmer"
 
 
 def load_settings(environment: Mapping[str, str] | None = None, **given: Any) -> Settings:

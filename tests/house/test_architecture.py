@@ -39,6 +39,7 @@ FLOORS = {
     "sample": 4,
     "previews": 4,
     "installing": 4,  # voices and fetching meet here: a room does not know its neighbour
+    "speech_servers": 4,  # and here
     "server": 5,
     "web": 5,
     "cli": 6,  # `oyez serve` starts the server

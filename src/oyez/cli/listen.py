@@ -14,16 +14,18 @@ from oyez.cli.options import (
     allow_private_option,
     json_option,
     quotations_option,
+    quote_voice_option,
     script_from,
+    settings_with,
     voice_option,
 )
 from oyez.cli.serve import KEYS, serve_article
 
 if TYPE_CHECKING:
-    from oyez.api import Figures
     from oyez.model.article import Article
     from oyez.model.script import Script
     from oyez.model.voice import VoiceInfo
+    from oyez.timing.figures import Figures
 
 __all__ = ["run"]
 
@@ -32,6 +34,7 @@ __all__ = ["run"]
 @click.argument("source", required=False)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The sound file to write.")
 @voice_option
+@quote_voice_option
 @click.option("--speed", "-s", default="1.25x", show_default=True, help="The speed whose figures are shown.")
 @click.option("--speak", metavar="KINDS", help="What to speak beside the text; see: oyez narrate --help.")
 @quotations_option
@@ -45,6 +48,7 @@ def run(
     source: str | None,
     output: Path | None,
     voice: str | None,
+    quote_voice: str | None,
     speed: str,
     speak: str | None,
     quotations: str,
@@ -58,14 +62,17 @@ def run(
     """
     from oyez import api
     from oyez.cli.progress import sentence_progress
+    from oyez.model.speed import parse_speed
     from oyez.storing.files import check_writable, write_whole
 
+    parse_speed(speed)  # refused before anything is spoken
+    settings = settings_with(quote_voice)
     script = _script(source, speak, quotations, allow_private)
     file = output or _file_for(script.article)
     check_writable(file)
-    info = api.voice_for(voice, script.language)
+    info = api.voice_for(voice, script.language, settings)
     with sentence_progress(f"speaking with {info.label}") as tell:
-        made = api.render(script, file.suffix, info, on_sentence=tell)
+        made = api.render(script, file.suffix, info, settings=settings, on_sentence=tell)
     figures = api.at_speed(made.figures, speed)
     write_whole(file, made.content)
     if as_json:
@@ -74,10 +81,10 @@ def run(
     else:
         print("\n".join(_summary(source, script, info, figures, file)), flush=True)
     if open_page:
-        serve_article(script.article, host="127.0.0.1", port=0, open_browser=True)
+        serve_article(script.article, host="127.0.0.1", port=0, open_browser=True, settings=settings)
     elif not as_json:
         page = _page_beside(file, source)
-        write_whole(page, api.render(script, "html", info, speed).content)
+        write_whole(page, api.render(script, "html", info, speed, settings=settings).content)
         print(
             f"page       {page.resolve().as_uri()}   (plays offline; or: oyez serve {source or ''})".rstrip()
         )
@@ -121,7 +128,7 @@ def _script(source: str | None, speak: str | None, quotations: str, allow_privat
 def _summary(
     source: str | None, script: Script, info: VoiceInfo, figures: Figures, file: Path
 ) -> Iterator[str]:
-    from oyez.cli.figures import clock, counted, some
+    from oyez.cli.figures import clock, counted, pace_line, saved_line, some
     from oyez.cli.suggestion import suggestion
 
     article = script.article
@@ -138,14 +145,18 @@ def _summary(
     command = suggestion(info, script.language)
     natural = f"; for a natural one: {command}" if command else ""
     yield f"voice      {info.label} ({info.name}, {'natural' if info.natural else 'synthetic'}){natural}"
-    yield f"speed      {figures.multiplier:.3g}x = {figures.words_per_minute:.0f} words a minute, measured"
+    rate = f"{figures.words_per_minute:.0f} words a minute as said, measured"
+    yield f"speed      {figures.multiplier:.3g}x = {rate}"
+    yield f"           {pace_line(figures)}"
     claim = article.claim("reading time")
     said = f" (the page says {claim})" if claim else ""
     yield (
-        f"time       {clock(figures.seconds)} to hear, {clock(figures.natural_seconds)} at natural speed; "
+        f"time       {clock(figures.seconds)} to hear: {saved_line(figures)}; "
         f"{article.minutes_to_read} min to read{said}"
     )
     yield f"sound      {file}"
+    for note in figures.notes:
+        yield f"note       {note}"
 
 
 def _shown(article: Article) -> str:

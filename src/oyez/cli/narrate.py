@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from oyez.cli.options import say_option, script_from, voice_options
+from oyez.cli.options import say_option, script_from, settings_with, voice_options
 
 __all__ = ["run"]
 
@@ -25,7 +25,9 @@ def run(
     source: str,
     output: Path,
     voice: str | None,
+    quote_voice: str | None,
     speed: str,
+    keep_pauses: bool,
     speak: str | None,
     quotations: str,
     url: str | None,
@@ -35,16 +37,27 @@ def run(
 ) -> None:
     """Read an article aloud into a sound file, captions or a page."""
     from oyez import api
-    from oyez.cli.figures import clock
+    from oyez.cli.figures import clock, pace_line, saved_line
     from oyez.cli.progress import sentence_progress
     from oyez.cli.suggestion import suggest
+    from oyez.model.speed import parse_speed
     from oyez.storing.files import check_writable, write_whole
 
+    asked = parse_speed(speed)  # refused before the page is fetched
     check_writable(output)
+    settings = settings_with(quote_voice)
     script = script_from(source, speak, quotations, url, allow_private, say)
-    info = api.voice_for(voice, script.language)
+    info = api.voice_for(voice, script.language, settings)
     with sentence_progress(f"speaking with {info.label}") as tell:
-        made = api.render(script, output.suffix, info, speed, on_sentence=tell)
+        made = api.render(
+            script,
+            output.suffix,
+            info,
+            asked,
+            keep_pauses=keep_pauses,
+            settings=settings,
+            on_sentence=tell,
+        )
     write_whole(output, made.content)
     figures = made.figures
     if as_json:
@@ -55,6 +68,8 @@ def run(
         f"{output}: {clock(figures.seconds)} at {figures.multiplier:.2f}x, "
         f"{figures.words_per_minute:.0f} words a minute as said, measured ({info.label})"
     )
-    suggest(info, script.language)
+    print(pace_line(figures))
+    print(saved_line(figures))
+    suggest(info, script.language, settings)
     for note in figures.notes:
         print(f"note: {note}", file=sys.stderr)

@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oyez.cli.options import allow_private_option, article_from, json_option, url_option
+from oyez.cli.options import (
+    allow_private_option,
+    article_from,
+    json_option,
+    quote_voice_option,
+    settings_with,
+    url_option,
+)
 from oyez.errors import InvalidOption
 
 if TYPE_CHECKING:
     from oyez.model.article import Article
+    from oyez.settings import Settings
 
 __all__ = ["run", "serve_article"]
 
@@ -34,6 +42,7 @@ _PORT = 8765
 @click.option(
     "--open/--no-open", "open_browser", default=False, show_default=True, help="Open the page in the browser."
 )
+@quote_voice_option
 @url_option
 @allow_private_option
 @json_option
@@ -42,17 +51,27 @@ def run(
     host: str,
     port: int,
     open_browser: bool,
+    quote_voice: str | None,
     url: str | None,
     allow_private: bool,
     as_json: bool,
 ) -> None:
     """Serve the listening page on this machine; without a SOURCE the page asks for one."""
+    settings = settings_with(quote_voice)
     article = article_from(source, url, allow_private) if source else None
-    serve_article(article, host=host, port=port, open_browser=open_browser, as_json=as_json)
+    serve_article(
+        article, host=host, port=port, open_browser=open_browser, as_json=as_json, settings=settings
+    )
 
 
 def serve_article(
-    article: Article | None, *, host: str, port: int, open_browser: bool, as_json: bool = False
+    article: Article | None,
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+    as_json: bool = False,
+    settings: Settings | None = None,
 ) -> None:
     """Serve one article, or the page that asks for one, and say where."""
     from oyez.server.app import create_app, serve
@@ -65,7 +84,7 @@ def serve_article(
         print(f"page       {address}   (Ctrl-C ends it)\nkeys       {KEYS}", flush=True)
     if open_browser:
         webbrowser.open(address)
-    serve(create_app(articles=[article] if article else []), listening)
+    serve(create_app(settings, [article] if article else []), listening)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from oyez.errors import StoreError
 
 if TYPE_CHECKING:
     from oyez.model.voice import VoiceInfo
+    from oyez.settings import Settings
 
 __all__ = ["suggest", "suggestion"]
 
@@ -26,7 +30,21 @@ def suggestion(info: VoiceInfo, language: str) -> str | None:
     return f"oyez voices get {voice.stem} ({voice.bytes / 1e6:.0f} MB)"
 
 
-def suggest(info: VoiceInfo, language: str) -> None:
-    """Say it on standard error, where a person reads that."""
-    if sys.stderr.isatty() and (command := suggestion(info, language)):
+def suggest(info: VoiceInfo, language: str, settings: Settings) -> None:
+    """Say it on standard error, once a language: who wants no natural voice is not told again."""
+    if (command := suggestion(info, language)) and _is_first(language, settings):
         print(f"this voice is synthetic; for a natural one: {command}", file=sys.stderr)
+
+
+def _is_first(language: str, settings: Settings) -> bool:
+    """Whether nothing was said for this language yet; without a store that cannot be known, and it is."""
+    from oyez.narrating import shared_store
+    from oyez.voices.catalogue import primary_language
+
+    key = f"told of natural voices for {primary_language(language)}"
+    with suppress(StoreError):  # a full disk: it is said once more
+        if store := shared_store(settings):
+            if store.fact(key):
+                return False
+            store.keep_fact(key, "yes")
+    return True

@@ -35,14 +35,17 @@ def app() -> None:
 @app.command("list")
 @click.argument("language", required=False)
 @click.option("--available", is_flag=True, help="List the natural voices that can be downloaded.")
+@click.option("--refresh", is_flag=True, help="The same, after fetching the newest list of them.")
 @json_option
-def _listed(language: str | None, available: bool, as_json: bool) -> None:
+def _listed(language: str | None, available: bool, refresh: bool, as_json: bool) -> None:
     """Installed voices, natural ones first; only those of a LANGUAGE such as en."""
     from oyez import api
     from oyez.voices.catalogue import catalogue
 
     wanted = (language or "").lower().replace("_", "-")
-    if available:
+    if refresh:
+        _refresh()
+    if available or refresh:
         names = {info.name for info in api.installed_voices()}
         voices = [voice for voice in catalogue().voices if voice.language.startswith(wanted)]
         _print_available([voice for voice in voices if voice.name not in names], as_json)
@@ -53,7 +56,8 @@ def _listed(language: str | None, available: bool, as_json: bool) -> None:
         return
     for info in found:
         kind = "natural" if info.natural else "synthetic"
-        print(f"{info.name:28} {info.label:34} {kind:10} {info.licence}")
+        flag = "  (!) look it up" if info.natural and _warning(info.name) else ""
+        print(f"{info.name:28} {info.label:34} {kind:10} {info.licence}{flag}")
 
 
 @app.command("get")
@@ -134,7 +138,10 @@ def _removed(name: str, as_json: bool) -> None:
 @click.argument("source", type=click.Path(path_type=Path))
 @json_option
 def _imported(source: Path, as_json: bool) -> None:
-    """Copy Piper voices (NAME.onnx with NAME.onnx.json) into the voices folder: a file, a folder or a zip."""
+    """Copy voices into the voices folder, from a file, a folder or a zip.
+
+    Piper voices are NAME.onnx with NAME.onnx.json. Kokoro is a model, tokenizer.json and voices/*.bin.
+    """
     from oyez.settings import load_settings
     from oyez.voices.find import find_voice
     from oyez.voices.importing import import_voices
@@ -144,7 +151,9 @@ def _imported(source: Path, as_json: bool) -> None:
         print(json.dumps([asdict(info) for info in found], ensure_ascii=False, indent=2))
         return
     for info in found:
-        print(f"{info.name} ({info.label}) can now be used for {info.language}")
+        print(f"{info.name} ({info.label}) can now be used for {info.language}; licence: {info.licence}")
+        if warning := _warning(info.name):
+            print(f"warning    {warning}")
 
 
 def _meant(name: str) -> CatalogueVoice:
@@ -159,20 +168,45 @@ def _meant(name: str) -> CatalogueVoice:
         raise
 
 
+def _refresh() -> None:
+    from oyez import installing
+    from oyez.settings import load_settings
+
+    found, left_out = installing.refresh(load_settings())
+    left = f"; {left_out} more are of a form that is not known here" if left_out else ""
+    print(f"the newest list has {len(found.voices)} voices{left}", file=sys.stderr)
+
+
+def _warning(name: str) -> str | None:
+    """What is not plainly free about an installed voice, of its card; without a card nothing is known."""
+    from oyez import installing
+    from oyez.settings import load_settings
+
+    card = installing.kept_card(name, load_settings())
+    return card.warning if card else None
+
+
 def _print_available(voices: list[CatalogueVoice], as_json: bool) -> None:
     from oyez.voices.catalogue import catalogue
 
     is_recommended = catalogue().is_recommended
     if as_json:
+        from oyez.installing import PUBLISHED
+        from oyez.previews import preview_sentence
+
         facts = [
             {
                 "name": voice.name,
                 "language": voice.language,
+                "region": voice.region,
                 "label": voice.label,
                 "quality": voice.quality,
                 "speakers": voice.speakers,
                 "bytes": voice.bytes,
+                "md5": voice.model.md5,
                 "licence": voice.licence,
+                "source": f"{PUBLISHED}/{voice.folder}",
+                "sample": preview_sentence(voice.language)[0],
                 "recommended": is_recommended(voice),
             }
             for voice in voices
@@ -185,6 +219,7 @@ def _print_available(voices: list[CatalogueVoice], as_json: bool) -> None:
         print(f"{mark} {voice.stem:36} {voice.bytes / 1e6:4.0f} MB  {speakers}".rstrip())
     if voices and sys.stdout.isatty():
         print("* recommended; licences are stated in the model cards; get one: oyez voices get NAME")
+        print("Kokoro-82M is not downloaded but imported: oyez voices import FOLDER, see docs/voices.md")
 
 
 def _card_lines(voice: CatalogueVoice, card: ModelCard) -> Iterator[str]:

@@ -33,8 +33,12 @@ def exchange(
     deadline: Deadline,
     headers: dict[str, str],
     connect: Connect,
+    *,
+    content: bytes | None = None,
 ) -> Iterator[httpcore2.Response]:
     """GET `target` from the first of `addresses` that answers; the body is read by the caller, inside.
+
+    With `content` it is a POST that carries it.
 
     NotFound where nothing answers, Refused where the certificate is wrong, BadContent where the other
     side breaks the protocol or the connection, TimedOut past the deadline.
@@ -49,7 +53,8 @@ def exchange(
     connection = httpcore2.HTTPConnection(origin=url.origin, network_backend=network)
     try:
         asked = [("Host", target.authority), *headers.items()]
-        with connection.stream("GET", url, headers=asked) as response:
+        method = "GET" if content is None else "POST"
+        with connection.stream(method, url, headers=asked, content=content) as response:
             yield response
     except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
         raise BadContent(f"{target.host} broke off or garbled its answer: {error}", _SAVE_HINT) from error

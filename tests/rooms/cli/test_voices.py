@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from tests.published_list import published_list
 from tests.tiny_voice import description, model
-from tests.voice_host import Manners, VoiceHost
+from tests.voice_host import Manners, VoiceHost, voice_host
 
 from oyez.cli import run
 from oyez.cli.suggestion import suggestion
@@ -126,3 +128,65 @@ def test_a_download_that_breaks_off(capsys: pytest.CaptureFixture[str], host: Vo
 def test_who_has_no_natural_voice_hears_of_one(voice: str, language: str, says: str | None) -> None:
     said = suggestion(find_voice(voice), language)
     assert (said is None) if says is None else (says in (said or ""))
+
+
+def test_it_is_said_once_a_language(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OYEZ_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("OYEZ_VOICES", str(tmp_path / "voices"))
+    told = []
+    for _ in range(2):
+        assert run(["narrate", TEXT, "-o", str(tmp_path / "a.vtt"), "-v", "espeak:en-us"]) == 0
+        told.append(capsys.readouterr().err.count("oyez voices get en_US-amy-medium"))
+    assert told == [1, 0]
+
+
+def test_the_facts_of_what_can_be_had(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = json.loads(outcome(capsys, "list", "--available", "--json")[1])
+    (amy,) = [one for one in listed if one["name"] == "piper:en_US-amy-medium"]
+    assert amy["source"].endswith("rhasspy/piper-voices/resolve/main/en/en_US/amy/medium")
+    assert (amy["region"], amy["quality"]) == ("US", "medium") and amy["sample"].startswith("Good morning")
+    assert re.fullmatch("[0-9a-f]{32}", amy["md5"])
+
+
+def test_the_newest_list_can_be_had(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OYEZ_VOICES", str(tmp_path / "voices"))
+    with voice_host() as host:
+        monkeypatch.setenv("OYEZ_VOICE_MIRROR", host.address)
+        host.files["voices.json"] = json.dumps(published_list("eo_XX-nova-medium", "zz")).encode()
+        code, out, err = outcome(capsys, "list", "--refresh", "eo")
+    assert code == 0 and "* eo_XX-nova-medium" in out
+    assert "has 1 voices; 1 more are of a form" in err
+    assert [voice.stem for voice in room.catalogue().voices] == ["eo_XX-nova-medium"]
+    monkeypatch.setenv("OYEZ_VOICES", str(tmp_path / "elsewhere"))
+    assert len(room.catalogue().voices) == 97
+
+
+def test_what_an_installed_voice_may_be_used_for_is_flagged(
+    capsys: pytest.CaptureFixture[str], host: VoiceHost, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for path, content in host.files.items():
+        file = tmp_path / "given" / Path(path).name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"License: CC BY-NC 4.0\n" if file.name == "MODEL_CARD" else content)
+    _, out, _ = outcome(capsys, "import", str(tmp_path / "given"))
+    assert "licence: CC BY-NC 4.0" in out and "warning    its licence may not allow commercial use" in out
+    line = outcome(capsys, "list", "en")[1].splitlines()[0]
+    assert "CC BY-NC 4.0" in line and "(!)" in line
+
+
+def test_a_voice_for_quotations(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "A title\n\n“We will close the port on Monday,” said Ada Mwangi. “Nobody asked us.”\n", "utf-8"
+    )
+    narrate = ["narrate", str(page), "-o", str(tmp_path / "a.vtt"), "-v", "espeak:en-us", "--quote-voice"]
+    assert run([*narrate, "espeak:en-gb"]) == 0
+    assert "note: English (Great Britain) speaks what is quoted" in capsys.readouterr().err
+    assert run([*narrate, ""]) == 0
+    assert "quoted" not in capsys.readouterr().err
+    assert run([*narrate, "nobody"]) == 6
+    assert "no voice 'nobody'" in capsys.readouterr().err
