@@ -190,7 +190,7 @@ def _first_cpu(voice: PiperVoice) -> float:
 
 def _spent(voice: PiperVoice) -> float:
     """Seconds of processor time so far: ours and the workers' (Linux)."""
-    espeak = voice._espeak._process
+    espeak = voice._ipa._worker._process
     ticks = 0
     for pid in (*_workers(voice), *([espeak.pid] if espeak else [])):
         fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()

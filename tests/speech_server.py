@@ -9,10 +9,12 @@ import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import numpy
+
+from tests.loopback import QuietHandler, serving
 
 SECONDS_PER_CHARACTER = 0.02
 _SILENCE = 0.1  # seconds on both sides of the sound
@@ -69,32 +71,20 @@ def speech_host() -> Iterator[SpeechHost]:
     """A server that runs while the test does."""
     host = SpeechHost()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_POST(self) -> None:
+    class Handler(QuietHandler):
+        def do_POST(self) -> None:  # noqa: N802
             request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             host.asked.append(request)
             host.headers.append(dict(self.headers))
             host.paths.append(self.path)
             _answer(self, host.answering, request)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    host.address = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield host
-    finally:
-        if host.answering.gate:
-            host.answering.gate.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Handler) as host.address:
+        try:
+            yield host
+        finally:
+            if host.answering.gate:
+                host.answering.gate.set()
 
 
 def _answer(handler: BaseHTTPRequestHandler, how: Answering, request: dict[str, Any]) -> None:

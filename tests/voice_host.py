@@ -7,10 +7,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import unquote
 
 from oyez.voices.catalogue import CatalogueVoice, published
+from tests.loopback import QuietHandler, serving
 
 CARD = b"# Model card for tiny\n\n* Language: en_US\n\n## Dataset\n\n* License: CC0\n"
 
@@ -65,30 +66,18 @@ def voice_host() -> Iterator[VoiceHost]:
     """A host that runs while the test does."""
     host = VoiceHost()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
+    class Handler(QuietHandler):
+        def do_GET(self) -> None:  # noqa: N802
             path, asked = unquote(self.path).lstrip("/"), self.headers.get("Range")
             host.asked.append((path, asked))
             _answer(self, host, path, asked)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    host.address = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield host
-    finally:
-        if host.manners.gate:
-            host.manners.gate.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Handler) as host.address:
+        try:
+            yield host
+        finally:
+            if host.manners.gate:
+                host.manners.gate.set()
 
 
 def _answer(handler: BaseHTTPRequestHandler, host: VoiceHost, path: str, asked: str | None) -> None:

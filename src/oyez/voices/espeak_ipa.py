@@ -17,21 +17,36 @@ from oyez.workers.process import WorkerProcess
 
 __all__ = ["EspeakIpa"]
 
+_HINT = "choose another voice: oyez voices list"
 _SECONDS = 20.0  # for one phrase; espeak-ng needs milliseconds
 
 
 class EspeakIpa:
-    """One espeak-ng voice as a source of IPA, behind the pipe of a worker of its own."""
+    """One espeak-ng voice as a source of IPA, behind the pipe of a worker of its own.
 
-    def __init__(self, espeak_voice: str) -> None:
+    `asker` is named, with `hint`, where espeak-ng has no such voice.
+    """
+
+    def __init__(self, espeak_voice: str, asker: str = "espeak-ng", hint: str = _HINT) -> None:
         self._voice = espeak_voice
+        self._asker, self._hint = asker, hint
         self._worker = WorkerProcess("oyez.voices.worker", "espeak")
         self._alone: dict[str, str] = {}
         self._table: PhonemeTable | None = None
 
+    def start(self) -> None:
+        """Let the worker get ready while something else is done."""
+        self._worker.start()
+
+    def check(self) -> None:
+        """Raises BadVoice where espeak-ng has no such voice."""
+        self._ask({"do": "alone", "words": []})
+
     def pronounced(self, words: Sequence[Word]) -> tuple[list[Pronounced], tuple[str, ...]]:
         """IPA of each word, "" for a silent one, and a note for each whose own phonemes were no use.
 
+        Phonemes that a word brings along go through espeak-ng as well: they come back as it writes them for
+        this voice ("oʊ" is "əʊ" in Britain), and fit their neighbours.
         Raises BadVoice where espeak-ng has no such voice, WorkerDied where the words end it.
         """
         given = espeak_text(words, self._phonemes)
@@ -60,5 +75,5 @@ class EspeakIpa:
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         answer, _ = self._worker.ask({**request, "voice": self._voice}, _SECONDS)
         if "error" in answer:
-            raise BadVoice(f"espeak-ng: {answer['error']}", "choose another voice: oyez voices list")
+            raise BadVoice(f"{self._asker}: {answer['error']}", self._hint)
         return answer

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from oyez.errors import SynthesisError
 from oyez.model.narration import Clip
-from oyez.model.script import Word
+from oyez.model.script import Sentence, Word
 from oyez.voices.parts import Part, Phrase, Sound, clip_of
 from oyez.workers.process import RequestFailed, WorkerDied
 
-__all__ = ["Piece", "clip_from_pieces", "parts_from_pieces", "phrases", "speak_in_pieces"]
+__all__ = ["Piece", "clip_from_pieces", "parts_from_pieces", "phrases", "speak_in_pieces", "speak_sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,31 @@ class Piece:
         """Silence in the place of words that could not be spoken."""
         text = " ".join(word.say for word in words if word.say)
         return cls(text, b"\0\0" * frames, ((0, frames),) * len(words), skipped=why)
+
+
+def speak_sentence(
+    sentence: Sentence, longest: int, speak: Callable[[Sequence[Word]], Piece], frames: int, voice: str
+) -> Iterator[Piece]:
+    """The pieces of a sentence, spoken in phrases of `longest` characters; `frames` as in speak_in_pieces.
+
+    What could not be spoken waits until something can; SynthesisError names the `voice` where nothing can.
+    """
+    waiting: list[Piece] = []
+    heard = False
+    for phrase in phrases(sentence.words, longest):
+        for piece in speak_in_pieces(phrase, speak, frames):
+            waiting.append(piece)
+            heard = heard or bool(piece.text and not piece.skipped)
+            if heard:
+                yield from waiting
+                waiting.clear()
+    if failed := [piece.skipped for piece in waiting if piece.skipped]:
+        raise SynthesisError(
+            f"{voice} could not speak {sentence.said[:80]!r}: {failed[0]}",
+            "leave the block out, or choose another voice with --voice",
+            sentence.said,
+        )
+    yield from waiting
 
 
 def speak_in_pieces(

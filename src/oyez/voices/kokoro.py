@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from oyez.errors import BadVoice, SynthesisError
+from oyez.errors import BadVoice
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence, Word
 from oyez.model.voice import VoiceInfo
 from oyez.settings import load_settings
 from oyez.timing.durations import spans_by_share, spans_from_durations
 from oyez.voices.espeak_ipa import EspeakIpa
-from oyez.voices.joining import Piece, parts_from_pieces, phrases, speak_in_pieces
+from oyez.voices.joining import Piece, parts_from_pieces, speak_sentence
 from oyez.voices.kokoro_files import HOP, RATE, KokoroFiles, kokoro_files, list_styles
 from oyez.voices.kokoro_phonemes import kokoro_ipa
 from oyez.voices.parts import Part, clip_of
@@ -74,7 +74,10 @@ class KokoroVoice:
     def stream(self, sentence: Sentence) -> Iterator[Part]:
         """The same phrase by phrase."""
         self.warm()
-        return parts_from_pieces(self._pieces(sentence), RATE)
+        silence = round(_UNPRONOUNCED * RATE)
+        return parts_from_pieces(
+            speak_sentence(sentence, _LONGEST, self._piece, silence, self._info.name), RATE
+        )
 
     def warm(self) -> None:
         """Load the model; BadVoice where it cannot be used."""
@@ -100,25 +103,6 @@ class KokoroVoice:
         answer, _ = self._model.ask({"do": "load", "model": str(self._files.model)}, _LOAD_SECONDS)
         self._refuse_unfit(answer)
 
-    def _pieces(self, sentence: Sentence) -> Iterator[Piece]:
-        """The pieces of a sentence; what could not be spoken waits until something can."""
-        waiting: list[Piece] = []
-        heard = False
-        for phrase in phrases(sentence.words, _LONGEST):
-            for piece in speak_in_pieces(phrase, self._piece, round(_UNPRONOUNCED * RATE)):
-                waiting.append(piece)
-                heard = heard or bool(piece.text and not piece.skipped)
-                if heard:
-                    yield from waiting
-                    waiting.clear()
-        if failed := [piece.skipped for piece in waiting if piece.skipped]:
-            raise SynthesisError(
-                f"{self._info.name} could not speak {sentence.said[:80]!r}: {failed[0]}",
-                "leave the block out, or choose another voice with --voice",
-                sentence.said,
-            )
-        yield from waiting
-
     def _piece(self, words: Sequence[Word]) -> Piece:
         text = " ".join(word.say.strip() for word in words if word.say.strip())
         if len(text) > _LONGEST_WORD:
@@ -127,16 +111,7 @@ class KokoroVoice:
         said, unused = self._ipa.pronounced(words)
         spelled = [replace(one, ipa=kokoro_ipa(one.ipa, config.language)) for one in said]
         encoded = encode(spelled, [word.mark for word in words], config)
-        unheard = dict.fromkeys(
-            word.say[:80]
-            for word, place in zip(words, encoded.places, strict=True)
-            if place is None and any(map(str.isalnum, word.say))
-        )
-        notes = (
-            *unused,
-            *(f"the voice has no sound for {symbol!r}" for symbol in encoded.missing),
-            *(f"nothing is heard of {silent!r}" for silent in unheard),
-        )
+        notes = (*unused, *encoded.notes(words))
         if not any(encoded.places):
             return Piece("", b"", ((0, 0),) * len(words), notes=notes)
         if len(encoded.ids) > _MOST_IDS:

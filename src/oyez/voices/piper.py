@@ -10,28 +10,26 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from oyez.errors import BadVoice, SynthesisError, VoiceNotFound
+from oyez.errors import BadVoice, VoiceNotFound
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence, Word
 from oyez.model.voice import VoiceInfo
 from oyez.settings import load_settings
 from oyez.timing.durations import spans_by_share, spans_from_durations
-from oyez.voices.espeak_phonemes import PhonemeTable, phoneme_table
-from oyez.voices.espeak_text import espeak_text, unused_notes
-from oyez.voices.joining import Piece, parts_from_pieces, phrases, speak_in_pieces
+from oyez.voices.espeak_ipa import EspeakIpa
+from oyez.voices.espeak_text import unused_notes
+from oyez.voices.joining import Piece, parts_from_pieces, speak_sentence
 from oyez.voices.parts import Part, clip_of
-from oyez.voices.phonemes import Pronounced, pronounce
+from oyez.voices.phonemes import Pronounced
 from oyez.voices.piper_config import PiperConfig, parse_config, read_description
 from oyez.voices.piper_files import PREFIX, SUFFIX, describe, list_voices, model_path
 from oyez.voices.piper_ids import encode
 from oyez.voices.piper_speaker import PiperSpeaker
-from oyez.workers.process import RequestFailed, WorkerProcess
+from oyez.workers.process import RequestFailed
 
 __all__ = ["Piper", "PiperVoice", "check_voice"]
 
-_ESPEAK_SECONDS = 20.0  # for one phrase; espeak-ng needs milliseconds
 _LONGEST = 320  # characters spoken at once, 20 s: what is in front of the decoder grows with them
 _LONGEST_WORD = 2_000  # characters
 _MOST_IDS = 1_500  # spoken at once, 50 s; figures may say much with few characters
@@ -84,10 +82,8 @@ class PiperVoice:
         self._info = info
         self._model = model
         self._config: PiperConfig = parse_config(read_description(model), f"{model.name}.json")
-        self._espeak = WorkerProcess("oyez.voices.worker", "espeak")
+        self._ipa = EspeakIpa(self._config.espeak_voice, model.name, _HINT)
         self._speaker = PiperSpeaker(model, self._config)
-        self._alone: dict[str, str] = {}
-        self._table: PhonemeTable | None = None
         self._is_warm = False
         self._warming = threading.Lock()
 
@@ -103,7 +99,11 @@ class PiperVoice:
     def stream(self, sentence: Sentence) -> Iterator[Part]:
         """The same in parts: the times of at most 20 s of words, then their sound in pieces, and so on."""
         self.warm()
-        return parts_from_pieces(self._spoken(sentence), self._config.sample_rate)
+        rate = self._config.sample_rate
+        silence = round(_UNPRONOUNCED * rate)
+        return parts_from_pieces(
+            speak_sentence(sentence, _LONGEST, self._piece, silence, self._info.name), rate
+        )
 
     def warm(self) -> None:
         """Start the workers and load the model; BadVoice where the voice cannot be used."""
@@ -111,38 +111,17 @@ class PiperVoice:
             if self._is_warm:
                 return
             if self._config.phonemes == "espeak":
-                self._espeak.start()  # it gets ready while the model is loaded
+                self._ipa.start()  # it gets ready while the model is loaded
             self._speaker.load()
             if self._config.phonemes == "espeak":
-                self._ask_espeak({"do": "alone", "words": []})
+                self._ipa.check()
             self._is_warm = True
 
     def close(self) -> None:
         """End the workers."""
-        self._espeak.close()
+        self._ipa.close()
         self._speaker.close()
         self._is_warm = False
-
-    def _spoken(self, sentence: Sentence) -> Iterator[Piece]:
-        """The pieces of a sentence; what could not be spoken waits until something can."""
-        silence = round(_UNPRONOUNCED * self._config.sample_rate)
-        waiting: list[Piece] = []
-        heard = False
-        for phrase in phrases(sentence.words, _LONGEST):
-            for piece in speak_in_pieces(phrase, self._piece, silence):
-                waiting.append(piece)
-                heard = heard or bool(piece.text and not piece.skipped)
-                if heard:
-                    yield from waiting
-                    waiting.clear()
-        failed = [piece.skipped for piece in waiting if piece.skipped]
-        if failed:
-            raise SynthesisError(
-                f"{self._info.name} could not speak {sentence.said[:80]!r}: {failed[0]}",
-                "leave the block out, or choose another voice with --voice",
-                sentence.said,
-            )
-        yield from waiting
 
     def _piece(self, words: Sequence[Word]) -> Piece:
         text = " ".join(word.say.strip() for word in words if word.say.strip())
@@ -150,16 +129,7 @@ class PiperVoice:
             raise RequestFailed("too long for one word")
         pronounced, unused = self._pronounce(words)
         encoded = encode(pronounced, [word.mark for word in words], self._config)
-        unheard = [
-            word.say[:80]
-            for word, place in zip(words, encoded.places, strict=True)
-            if place is None and any(map(str.isalnum, word.say))
-        ]
-        notes = (
-            *unused,
-            *(f"the voice has no sound for {symbol!r}" for symbol in encoded.missing),
-            *(f"nothing is heard of {said!r}" for said in dict.fromkeys(unheard)),
-        )
+        notes = (*unused, *encoded.notes(words))
         if not any(encoded.places):
             return Piece("", b"", ((0, 0),) * len(words), notes=notes)
         if len(encoded.ids) > _MOST_IDS:
@@ -176,34 +146,7 @@ class PiperVoice:
         )
 
     def _pronounce(self, words: Sequence[Word]) -> tuple[list[Pronounced], tuple[str, ...]]:
-        """What each word sounds like, and notes.
-
-        Phonemes that a word brings along go through espeak-ng as well: they come back as it writes them
-        for this voice, which was trained on nothing else ("oʊ" is "əʊ" in Britain), and fit their neighbours.
-        """
+        """What each word sounds like, and notes."""
         if self._config.phonemes == "text":
             return [Pronounced(word.say.strip()) for word in words], unused_notes(words)
-        given = espeak_text(words, self._phonemes)
-        if not given.text:
-            return [Pronounced("") for _ in words], ()
-        answer = self._ask_espeak({"do": "phonemes", "text": given.text})
-        said = pronounce(given.text, given.places, answer["clauses"], answer["groups"], self._words_alone)
-        return said, given.notes
-
-    def _phonemes(self) -> PhonemeTable:
-        if self._table is None:
-            self._table = phoneme_table(self._config.espeak_voice, self._words_alone, native=True)
-        return self._table
-
-    def _words_alone(self, words: Sequence[str]) -> list[str]:
-        unknown = [word for word in words if word not in self._alone]
-        if unknown:
-            answer = self._ask_espeak({"do": "alone", "words": unknown})
-            self._alone.update(zip(unknown, answer["words"], strict=True))
-        return [self._alone[word] for word in words]
-
-    def _ask_espeak(self, request: dict[str, Any]) -> dict[str, Any]:
-        answer, _ = self._espeak.ask({**request, "voice": self._config.espeak_voice}, _ESPEAK_SECONDS)
-        if "error" in answer:
-            raise BadVoice(f"{self._model.name}: {answer['error']}", _HINT)
-        return answer
+        return self._ipa.pronounced(words)

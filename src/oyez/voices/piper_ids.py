@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from oyez.model.script import Word
 from oyez.voices.nearest_phonemes import NEAREST
 from oyez.voices.phonemes import Pronounced
 from oyez.voices.piper_config import BOS, EOS, PAD, PiperConfig
@@ -31,6 +32,18 @@ class Encoded:
     ids: tuple[int, ...]
     places: tuple[tuple[int, int] | None, ...]
     missing: tuple[str, ...]
+
+    def notes(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """What of the words, those that were encoded, is not heard."""
+        unheard = dict.fromkeys(
+            word.say[:80]
+            for word, place in zip(words, self.places, strict=True)
+            if place is None and any(map(str.isalnum, word.say))
+        )
+        return (
+            *(f"the voice has no sound for {symbol!r}" for symbol in self.missing),
+            *(f"nothing is heard of {said!r}" for said in unheard),
+        )
 
 
 def encode(words: Sequence[Pronounced], marks: Sequence[str], config: PiperConfig) -> Encoded:

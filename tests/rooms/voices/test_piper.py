@@ -110,7 +110,7 @@ def test_a_killed_worker_is_replaced_and_the_sentence_is_the_same(
 ) -> None:
     with opened(make_voice()) as voice:
         before = voice.say(say(LONG))
-        for worker in (*voice._speaker._workers._workers[:1], voice._espeak):
+        for worker in (*voice._speaker._workers._workers[:1], voice._ipa._worker):
             assert worker._process is not None
             os.kill(worker._process.pid, signal.SIGKILL)
             after = voice.say(say(LONG))
