@@ -45,7 +45,8 @@ install() {
   "$PYTHON" -m pip --version >/dev/null 2>&1 || "$PYTHON" -m ensurepip >/dev/null
   # uv, because pip 23.2 of Python 3.11 does not understand every requirement of our dependencies.
   "$PYTHON" -m pip install --quiet --disable-pip-version-check uv
-  "$PYTHON" -m uv pip install --quiet --python "$PYTHON" --require-hashes --requirement "$lock"
+  # Compiled as pip does it, so that every start costs what it costs a user, wherever Python may write none itself.
+  "$PYTHON" -m uv pip install --quiet --compile-bytecode --python "$PYTHON" --require-hashes --requirement "$lock"
   "$PYTHON" -m uv pip install --quiet --python "$PYTHON" --no-deps --editable .
   touch "$stamp"
 }
@@ -122,6 +123,7 @@ case $command in
       debian firefox-esr firefox-esr "the same in a second one"
       debian pulseaudio pulseaudio "a sound card that keeps time"
     fi
+    "$PYTHON" -m compileall -q src # as pip does for whoever installs it
     exec "$PYTHON" -m bench "$@"
     ;;
   screenshots)

@@ -17,7 +17,8 @@ export function bindPanel(button, panel, { onOpen, focus } = {}) {
   panel.addEventListener("toggle", (event) => {
     const open = event.newState === "open";
     button.setAttribute("aria-expanded", String(open));
-    if (open) (focus?.() ?? panel.querySelector("button, input, select, textarea, a"))?.focus();
+    // The event comes a moment after the panel does: a listener who was faster keeps the focus.
+    if (open && !panel.contains(document.activeElement)) (focus?.() ?? panel.querySelector("button, input, select, textarea, a"))?.focus();
   });
 }
 
