@@ -6,11 +6,12 @@ share of the phonemes that follow the event says where it starts.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Event", "spans_from_events", "spans_of_words"]
+__all__ = ["Event", "settled", "spans_from_events", "spans_of_words"]
 
 
 class Event(NamedTuple):
@@ -39,6 +40,21 @@ def spans_from_events(
     phonemes = [event for event in events if event.kind == "phoneme"]
     _share_merged(onsets, spoken, phonemes, count_phonemes, frames)
     return _spans(onsets, spoken, len(places), events, frames)
+
+
+def settled(events: Sequence[Event], places: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """How many of the places no later event can change, and the sample where the next of them begins.
+
+    Those in front of the last place that has a word event: words merged behind that may still come.
+
+    >>> settled([Event("word", 0, 0, ""), Event("word", 9, 700, "")], [(0, 3), (4, 8), (9, 12), (13, 20)])
+    (2, 700)
+    """
+    onsets = [(event.position, event.sample) for event in events if event.kind == "word"]
+    furthest = max((position for position, _ in onsets), default=0)
+    count = max(0, bisect_right(places, furthest, key=lambda place: place[0]) - 1)
+    # A place may have several: "2023" has one for each of the words it is read as.
+    return count, min((sample for position, sample in onsets if position >= places[count][0]), default=0)
 
 
 def spans_of_words(tokens: Sequence[tuple[int, int]], counts: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -139,14 +155,11 @@ def _pause_starts(events: Sequence[Event], frames: int) -> dict[int, int]:
     found: dict[int, int] = {}
     began: int | None = None
     for event in events:
-        if event.kind != "phoneme":
-            continue
-        if not event.phoneme:
+        if event.kind == "phoneme" and not event.phoneme:
             began = event.sample if began is None else began
-        else:
-            if began is not None:
-                found[event.sample] = began
-            began = None
+        elif began is not None:
+            found[event.sample] = began  # a word begins before its first phoneme where that is a stop
+            began = began if event.kind == "word" else None
     if began is not None:
         found[frames] = began
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,10 +14,11 @@ from oyez.errors import SynthesisError
 from oyez.model.narration import Clip
 from oyez.model.script import Sentence, Word
 from oyez.model.voice import VoiceInfo
-from oyez.timing.onsets import Event, spans_from_events, spans_of_words
 from oyez.voices.espeak_phonemes import PhonemeTable, phoneme_table
+from oyez.voices.espeak_settling import Settling
 from oyez.voices.espeak_text import ESPEAK_VERSION, espeak_text
-from oyez.voices.joining import Piece, clip_from_pieces, speak_in_pieces
+from oyez.voices.joining import Piece, once_heard, parts_from_pieces, speak_in_pieces
+from oyez.voices.parts import Part, Phrase, clip_of
 from oyez.workers.process import WorkerDied, WorkerProcess
 
 __all__ = ["Espeak", "EspeakVoice"]
@@ -29,7 +31,6 @@ _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _NO_KANJI = (
     "espeak-ng cannot read kanji and names each as a Chinese letter; choose another voice with --voice"
 )
-_TOKEN = re.compile(r"\S+")
 _DICTIONARY = re.compile(r"^dictionary\s+(\S+)", re.MULTILINE)
 _LINE = re.compile(r"^(name|language)\s+(\S.*?)\s*$", re.MULTILINE)
 _PLAIN_ENGLISH = "en-us"  # for pages that only say "en"
@@ -89,10 +90,6 @@ def _info(path: Path) -> VoiceInfo:
     )
 
 
-def _tokens(text: str, place: tuple[int, int]) -> list[tuple[int, int]]:
-    return [match.span() for match in _TOKEN.finditer(text, *place)]
-
-
 class EspeakVoice:
     """One espeak-ng voice. A sentence that ends the engine is split until the bad piece is found."""
 
@@ -110,18 +107,19 @@ class EspeakVoice:
 
     def say(self, sentence: Sentence) -> Clip:
         """Speak a sentence; words that espeak-ng cannot survive are silent and named in the notes."""
-        pieces = list(speak_in_pieces(sentence.words, self._piece, round(_UNPRONOUNCED * _RATE)))
-        if sentence.said and all(piece.skipped for piece in pieces if piece.text):
-            self._require_life(sentence)
-        clip = clip_from_pieces(pieces, _RATE)
+        return clip_of(self.stream(sentence))
+
+    def stream(self, sentence: Sentence) -> Iterator[Part]:
+        """The same in parts: some words whose times are settled, their sound, the next words, and so on."""
+        pieces = speak_in_pieces(sentence.words, self._pieces, round(_UNPRONOUNCED * _RATE))
+        yield from parts_from_pieces(once_heard(pieces, lambda _: self._require_life(sentence)), _RATE)
         if self._own_name == "ja" and _KANJI.search(sentence.said):
-            clip = replace(clip, notes=(*clip.notes, _NO_KANJI))
-        return clip
+            yield Phrase((), 0, _RATE, notes=(_NO_KANJI,))
 
     def _require_life(self, sentence: Sentence) -> None:
         """Tell a sentence that nobody could speak from an engine that speaks nothing at all."""
         try:
-            self._worker.ask({"do": "say", "voice": self._own_name, "text": "a"}, _SECONDS)
+            self._alone(("a",))
         except WorkerDied as error:
             hint = "see what fails: oyez check"
             raise SynthesisError("espeak-ng does not run here", hint, sentence.said) from error
@@ -130,23 +128,23 @@ class EspeakVoice:
         """End the worker."""
         self._worker.close()
 
-    def _piece(self, words: Sequence[Word]) -> Piece:
+    def _pieces(self, words: Sequence[Word]) -> Iterator[Piece]:
+        """Each answer of the engine as the words that it settles, with the sound up to the next one."""
         given = espeak_text(words, self._phonemes)
-        text, places = given.text, given.places
-        if not text:
-            return Piece("", b"", ((0, 0),) * len(words))
-        request = {"do": "say", "voice": self._own_name, "text": text}
-        answer, sound = self._ask(request)
-        frames = len(sound) // 2
-        events = [Event(*event) for event in answer["events"]]
-        # Token by token: the first word said for "4th" ("the fourth") may be merged into the one before.
-        tokens = [token for place in places if place for token in _tokens(text, place)]
-        said = [text[start:end] for start, end in tokens]
-        spans = spans_from_events(
-            events, tokens, frames, lambda group: self._count([said[index] for index in group])
-        )
-        counts = [len(_tokens(text, place)) if place else 0 for place in places]
-        return Piece(text, sound, spans_of_words(spans, counts), notes=given.notes)
+        if not given.text:
+            yield Piece("", b"", ((0, 0),) * len(words))
+            return
+        settling = Settling(words, given, self._counts)
+        request = {"do": "say", "voice": self._own_name, "text": given.text, "count": settling.uncounted()}
+        notes = given.notes
+        with closing(self._worker.stream(request, _SECONDS)) as answers:
+            counts = _good(next(answers)[0])["counts"]
+            self._counts.update(zip(request["count"], counts, strict=True))
+            for answer, sound in answers:
+                if piece := settling.add(answer["events"], sound):
+                    yield replace(piece, notes=notes)
+                    notes = ()
+        yield replace(settling.rest(), notes=notes)
 
     def _phonemes(self) -> PhonemeTable:
         if self._table is None:
@@ -154,20 +152,12 @@ class EspeakVoice:
         return self._table
 
     def _alone(self, texts: Sequence[str]) -> list[str]:
-        answer, _ = self._ask({"do": "alone", "voice": self._own_name, "words": texts})
-        words: list[str] = answer["words"]
+        answer, _ = self._worker.ask({"do": "alone", "voice": self._own_name, "words": texts}, _SECONDS)
+        words: list[str] = _good(answer)["words"]
         return words
 
-    def _ask(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        answer, sound = self._worker.ask(request, _SECONDS)
-        if "error" in answer:
-            raise SynthesisError(answer["error"], "see the voices there are: oyez voices list")
-        return answer, sound
 
-    def _count(self, says: Sequence[str]) -> list[int]:
-        unknown = [say for say in says if say not in self._counts]
-        if unknown:
-            request = {"do": "count", "voice": self._own_name, "words": unknown}
-            answer, _ = self._ask(request)
-            self._counts.update(zip(unknown, answer["counts"], strict=True))
-        return [self._counts[say] for say in says]
+def _good(answer: dict[str, Any]) -> dict[str, Any]:
+    if "error" in answer:
+        raise SynthesisError(answer["error"], "see the voices there are: oyez voices list")
+    return answer

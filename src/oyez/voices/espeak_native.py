@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import _ctypes
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 import espeakng_loader
@@ -24,6 +26,10 @@ _IPA = 2  # phonemes in IPA
 _SEPARATED = _IPA | (ord("_") << 8)  # with "_" between them
 _WORD, _PHONEME = 1, 7  # kinds of event
 _LIST_END = 0
+_SPEED = 1  # espeakRATE, words a minute
+_HASTE = 440  # half the sound to make where nobody hears it; above 450 it is made whole, then shortened
+_FIRST_SOUND = 1 << 12  # bytes before the first are given: 0.09 s
+_GROWTH = 4  # each piece is so many times as long: few answers, and none is waited for
 
 
 class _Id(ctypes.Union):
@@ -50,6 +56,7 @@ _Callback = ctypes.CFUNCTYPE(
 
 
 _Answer = tuple[dict[str, Any], bytes]
+_Events = list[tuple[str, int, int, str]]
 _Request = Callable[["EspeakNative", dict[str, Any]], _Answer]
 
 
@@ -57,11 +64,13 @@ def _with_voice(answer: _Request) -> _Request:
     """The request `answer`, once the voice that it names is in use."""
 
     def answered(native: EspeakNative, request: dict[str, Any]) -> _Answer:
-        if not native._use(request["voice"]):
-            return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
-        return answer(native, request)
+        return answer(native, request) if native._use(request["voice"]) else _no_voice(request)
 
     return wraps(answer)(answered)
+
+
+def _no_voice(request: dict[str, Any]) -> _Answer:
+    return {"error": f"espeak-ng has no voice {request['voice']!r}"}, b""
 
 
 class EspeakNative:
@@ -69,7 +78,10 @@ class EspeakNative:
 
     def __init__(self) -> None:
         self._sound = bytearray()
-        self._events: list[tuple[str, int, int, str]] = []
+        self._events: _Events = []
+        self._pieces: SimpleQueue[_Answer | None] | None = None  # where who listens waits for them
+        self._enough = 0  # bytes of a piece
+        self._is_left = False
         self._callback = _Callback(self._take)  # kept: the library holds only a pointer
         self._library: ctypes.CDLL | None = None
         self._load()
@@ -95,19 +107,21 @@ class EspeakNative:
         library.espeak_Synth(b"", 1, 0, 1, 0, _TEXT, None, None)
         self._voice, self._has_spoken = "", False
 
-    @_with_voice
-    def say(self, request: dict[str, Any]) -> _Answer:
-        """Speak `text`: 16-bit mono PCM, and events (kind, character from 0, sample, phoneme)."""
+    def say(self, request: dict[str, Any]) -> Iterator[_Answer]:
+        """Speak `text`; first {"counts"}: how many phonemes each of the words `count` has when alone.
+
+        Then 16-bit mono PCM as it is made, with its events (kind, character from 0, sample, phoneme);
+        {"error"} where there is no such voice.
+        """
         if self._has_spoken:
             self._load()
-            self._use(request["voice"])
-        self._speak(request["text"])
-        return {"sample_rate": self._rate, "events": self._events}, bytes(self._sound)
-
-    @_with_voice
-    def count_phonemes(self, request: dict[str, Any]) -> _Answer:
-        """How many phonemes each of `words` has when it stands alone."""
-        return {"counts": [self._count(word) for word in request["words"]]}, b""
+        if not self._use(request["voice"]):
+            yield _no_voice(request)
+            return
+        yield {"counts": [self._count(word) for word in request["count"]]}, b""
+        yield from self._heard(request["text"])
+        self._load()  # now, while the listener hears this sentence
+        self._use(request["voice"])
 
     @_with_voice
     def phonemes(self, request: dict[str, Any]) -> _Answer:
@@ -116,6 +130,8 @@ class EspeakNative:
         The clauses hold all that neural voices were trained on, tones too, but no positions; the
         groups come from the events of speaking it.
         """
+        assert self._library is not None
+        self._library.espeak_SetParameter(_SPEED, _HASTE, 0)
         self._speak(request["text"])
         groups: list[list[Any]] = []
         for kind, position, _sample, name in self._events:
@@ -130,12 +146,34 @@ class EspeakNative:
         """IPA of each of `words` when it stands alone."""
         return {"words": [" ".join(self._clauses(word, _IPA)) for word in request["words"]]}, b""
 
+    def _heard(self, text: str) -> Iterator[_Answer]:
+        """Speak in a thread, and give what it has made; who listens no longer ends it."""
+        self._pieces = pieces = SimpleQueue[_Answer | None]()
+        self._enough, self._is_left = _FIRST_SOUND, False
+        speaking = Thread(target=self._speak, args=(text,), daemon=True)
+        speaking.start()
+        try:
+            while (piece := pieces.get()) is not None:
+                yield piece
+        finally:
+            self._is_left = True
+            speaking.join()
+            self._pieces, self._is_left = None, False
+
     def _speak(self, text: str) -> None:
         assert self._library is not None
         self._sound, self._events = bytearray(), []
         self._has_spoken = True
         encoded = text.encode("utf-8", "replace")
         self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _TEXT, None, None)
+        if self._pieces:
+            self._give(self._pieces)
+            self._pieces.put(None)
+
+    def _give(self, pieces: SimpleQueue[_Answer | None]) -> None:
+        pieces.put(({"events": self._events}, bytes(self._sound)))
+        self._sound, self._events = bytearray(), []
+        self._enough *= _GROWTH
 
     def _count(self, word: str) -> int:
         ipa = " ".join(self._clauses(word, _SEPARATED))
@@ -160,8 +198,7 @@ class EspeakNative:
         return True
 
     def _take(self, wave: Any, count: int, events: Any) -> int:
-        if count and wave:
-            self._sound += ctypes.string_at(wave, 2 * count)
+        """What espeak-ng made, as it makes it; 1 ends it."""
         index = 0
         while events[index].type != _LIST_END:
             event = events[index]
@@ -171,4 +208,8 @@ class EspeakNative:
             elif event.type == _PHONEME:
                 name = bytes(event.id.string).decode("utf-8", "replace")
                 self._events.append(("phoneme", event.text_position - 1, event.sample, name))
-        return 0
+        if self._pieces and count and wave:
+            self._sound += ctypes.string_at(wave, 2 * count)
+            if len(self._sound) >= self._enough:
+                self._give(self._pieces)
+        return int(self._is_left)

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from oyez.errors import SynthesisError
-from oyez.model.narration import Clip
 from oyez.model.script import Sentence, Word
-from oyez.voices.parts import Part, Phrase, Sound, clip_of
+from oyez.voices.parts import Part, Phrase, Sound
 from oyez.workers.process import RequestFailed, WorkerDied
 
-__all__ = ["Piece", "clip_from_pieces", "parts_from_pieces", "phrases", "speak_in_pieces", "speak_sentence"]
+__all__ = [
+    "Piece",
+    "Speak",
+    "once_heard",
+    "parts_from_pieces",
+    "phrases",
+    "speak_in_pieces",
+    "speak_sentence",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,65 +52,77 @@ class Piece:
         return cls(text, b"\0\0" * frames, ((0, frames),) * len(words), skipped=why)
 
 
+Speak = Callable[[Sequence[Word]], Iterable[Piece]]
+"""Pieces of the words, in order, as they are made; RequestFailed where the rest of them cannot be."""
+
+
 def speak_sentence(
-    sentence: Sentence, longest: int, speak: Callable[[Sequence[Word]], Piece], frames: int, voice: str
+    sentence: Sentence, longest: int, speak: Speak, frames: int, voice: str
 ) -> Iterator[Piece]:
     """The pieces of a sentence, spoken in phrases of `longest` characters; `frames` as in speak_in_pieces.
 
-    What could not be spoken waits until something can; SynthesisError names the `voice` where nothing can.
+    SynthesisError names the `voice` where nothing of it can be spoken.
     """
-    waiting: list[Piece] = []
-    heard = False
-    for phrase in phrases(sentence.words, longest):
-        for piece in speak_in_pieces(phrase, speak, frames):
-            waiting.append(piece)
-            heard = heard or bool(piece.text and not piece.skipped)
-            if heard:
-                yield from waiting
-                waiting.clear()
-    if failed := [piece.skipped for piece in waiting if piece.skipped]:
+
+    def fail(why: str) -> None:
         raise SynthesisError(
-            f"{voice} could not speak {sentence.said[:80]!r}: {failed[0]}",
+            f"{voice} could not speak {sentence.said[:80]!r}: {why}",
             "leave the block out, or choose another voice with --voice",
             sentence.said,
         )
+
+    spoken = (speak_in_pieces(phrase, speak, frames) for phrase in phrases(sentence.words, longest))
+    return once_heard(chain.from_iterable(spoken), fail)
+
+
+def once_heard(pieces: Iterable[Piece], fail: Callable[[str], None]) -> Iterator[Piece]:
+    """The pieces, but none before one is heard: where all were skipped, `fail` is told why and may raise."""
+    waiting: list[Piece] = []
+    heard = False
+    for piece in pieces:
+        waiting.append(piece)
+        heard = heard or bool(piece.text and not piece.skipped)
+        if heard:
+            yield from waiting
+            waiting.clear()
+    if skipped := next((piece.skipped for piece in waiting if piece.skipped), ""):
+        fail(skipped)
     yield from waiting
 
 
-def speak_in_pieces(
-    words: Sequence[Word], speak: Callable[[Sequence[Word]], Piece], frames: int
-) -> Iterator[Piece]:
-    """The words as one piece; halved where that fails, down to the word that cannot be spoken.
+def speak_in_pieces(words: Sequence[Word], speak: Speak, frames: int) -> Iterator[Piece]:
+    """The words as they are spoken; what fails is halved, down to the word that cannot be spoken.
 
     `frames` is the length of the silence in its place. A worker that died is asked once more first:
     it may have been ended from outside, and the same sentence must give the same sound.
     """
+    return _or_halves(words, lambda all_of_them: _twice(all_of_them, speak), speak, frames)
+
+
+def _or_halves(words: Sequence[Word], first: Speak, speak: Speak, frames: int) -> Iterator[Piece]:
+    """What `first` makes of them; from where it fails on, `speak` is given halves."""
+    done = 0
     try:
-        yield _twice(words, speak)
-    except RequestFailed as failure:
-        yield from _halves(words, speak, frames, failure)
-
-
-def _twice(words: Sequence[Word], speak: Callable[[Sequence[Word]], Piece]) -> Piece:
-    try:
-        return speak(words)
-    except WorkerDied:
-        return speak(words)
-
-
-def _halves(
-    words: Sequence[Word], speak: Callable[[Sequence[Word]], Piece], frames: int, failure: RequestFailed
-) -> Iterator[Piece]:
-    if len(words) <= 1:
-        yield Piece.silence(words, frames, str(failure))
-        return
-    for half in (words[: len(words) // 2], words[len(words) // 2 :]):
-        try:
-            piece = speak(half)
-        except RequestFailed as worse:
-            yield from _halves(half, speak, frames, worse)
-        else:
+        for piece in first(words):
+            done += len(piece.spans)
             yield piece
+    except RequestFailed as failure:
+        rest = words[done:]
+        if len(rest) == 1:
+            yield Piece.silence(rest, frames, str(failure))
+        elif rest:
+            for half in (rest[: len(rest) // 2], rest[len(rest) // 2 :]):
+                yield from _or_halves(half, speak, speak, frames)
+
+
+def _twice(words: Sequence[Word], speak: Speak) -> Iterator[Piece]:
+    made = 0
+    try:
+        for piece in speak(words):
+            made += 1
+            yield piece
+    except WorkerDied:
+        yield from islice(speak(words), made, None)  # the same words give the same pieces
 
 
 def phrases(words: Sequence[Word], longest: int) -> Iterator[Sequence[Word]]:
@@ -123,11 +142,6 @@ def phrases(words: Sequence[Word], longest: int) -> Iterator[Sequence[Word]]:
             after_mark = index + 1
     if begin < len(words):
         yield words[begin:]
-
-
-def clip_from_pieces(pieces: Iterable[Piece], sample_rate: int) -> Clip:
-    """One clip; skipped pieces are named in its notes, a note that pieces share is kept once."""
-    return clip_of(parts_from_pieces(pieces, sample_rate))
 
 
 def parts_from_pieces(pieces: Iterable[Piece], sample_rate: int) -> Iterator[Part]:

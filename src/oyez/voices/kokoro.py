@@ -76,7 +76,7 @@ class KokoroVoice:
         self.warm()
         silence = round(_UNPRONOUNCED * RATE)
         return parts_from_pieces(
-            speak_sentence(sentence, _LONGEST, self._piece, silence, self._info.name), RATE
+            speak_sentence(sentence, _LONGEST, self._pieces, silence, self._info.name), RATE
         )
 
     def warm(self) -> None:
@@ -103,7 +103,7 @@ class KokoroVoice:
         answer, _ = self._model.ask({"do": "load", "model": str(self._files.model)}, _LOAD_SECONDS)
         self._refuse_unfit(answer)
 
-    def _piece(self, words: Sequence[Word]) -> Piece:
+    def _pieces(self, words: Sequence[Word]) -> Iterator[Piece]:
         text = " ".join(word.say.strip() for word in words if word.say.strip())
         if len(text) > _LONGEST_WORD:
             raise RequestFailed("too long for one word")
@@ -113,15 +113,17 @@ class KokoroVoice:
         encoded = encode(spelled, [word.mark for word in words], config)
         notes = (*unused, *encoded.notes(words))
         if not any(encoded.places):
-            return Piece("", b"", ((0, 0),) * len(words), notes=notes)
+            yield Piece("", b"", ((0, 0),) * len(words), notes=notes)
+            return
         if len(encoded.ids) > _MOST_IDS:
             raise RequestFailed("too long to be spoken at once")
         durations, sound = self._speak(encoded.ids)
         samples = len(sound) // 2
         if durations and len(durations) == len(encoded.ids) and HOP * sum(durations) == samples:
-            return Piece(text, sound, spans_from_durations(durations, encoded.places, HOP), notes=notes)
-        spans = spans_by_share(len(encoded.ids), encoded.places, samples)
-        return Piece(text, sound, spans, measured=False, notes=(*notes, _ESTIMATED))
+            yield Piece(text, sound, spans_from_durations(durations, encoded.places, HOP), notes=notes)
+        else:
+            spans = spans_by_share(len(encoded.ids), encoded.places, samples)
+            yield Piece(text, sound, spans, measured=False, notes=(*notes, _ESTIMATED))
 
     def _speak(self, ids: Sequence[int]) -> tuple[list[int] | None, bytes]:
         least, each = _SAY_SECONDS

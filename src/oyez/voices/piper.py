@@ -102,7 +102,7 @@ class PiperVoice:
         rate = self._config.sample_rate
         silence = round(_UNPRONOUNCED * rate)
         return parts_from_pieces(
-            speak_sentence(sentence, _LONGEST, self._piece, silence, self._info.name), rate
+            speak_sentence(sentence, _LONGEST, self._pieces, silence, self._info.name), rate
         )
 
     def warm(self) -> None:
@@ -123,7 +123,7 @@ class PiperVoice:
         self._speaker.close()
         self._is_warm = False
 
-    def _piece(self, words: Sequence[Word]) -> Piece:
+    def _pieces(self, words: Sequence[Word]) -> Iterator[Piece]:
         text = " ".join(word.say.strip() for word in words if word.say.strip())
         if len(text) > _LONGEST_WORD:
             raise RequestFailed("too long for one word")
@@ -131,7 +131,8 @@ class PiperVoice:
         encoded = encode(pronounced, [word.mark for word in words], self._config)
         notes = (*unused, *encoded.notes(words))
         if not any(encoded.places):
-            return Piece("", b"", ((0, 0),) * len(words), notes=notes)
+            yield Piece("", b"", ((0, 0),) * len(words), notes=notes)
+            return
         if len(encoded.ids) > _MOST_IDS:
             raise RequestFailed("too long to be spoken at once")
         utterance = self._speaker.speak(encoded.ids)
@@ -141,7 +142,7 @@ class PiperVoice:
             spans = spans_from_durations(durations, encoded.places, hop)
         else:
             spans = spans_by_share(len(encoded.ids), encoded.places, samples)
-        return Piece(
+        yield Piece(
             text, b"", spans, measured=measured, notes=notes, following=utterance.pieces, later=samples
         )
 

@@ -32,7 +32,6 @@ def _espeak() -> Mapping[str, Request]:
     native = EspeakNative()
     return {
         "say": native.say,
-        "count": native.count_phonemes,
         "phonemes": native.phonemes,
         "alone": native.words_alone,
     }

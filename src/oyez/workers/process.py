@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 from oyez.workers.wire import Frame, read_frame, write_frame
@@ -54,7 +54,9 @@ class WorkerProcess:
                 self._end()  # an answer that nobody took must not be the next one's
                 raise
 
-    def stream(self, request: dict[str, Any], seconds: float, body: bytes = b"") -> Iterator[Frame]:
+    def stream(
+        self, request: dict[str, Any], seconds: float, body: bytes = b""
+    ) -> Generator[Frame, None, None]:
         """Its answers to one request, as they come; WorkerDied as above, `seconds` being for each of them.
 
         The worker is the caller's alone until the last is taken or the iterator is closed: then the worker

@@ -36,13 +36,20 @@ def plain(*says: str) -> Sentence:
     return Sentence(0, tuple(words), 0.0, "en", "paragraph")
 
 
+def spoken(text: str) -> tuple[list[tuple[str, int, int, str]], bytes]:
+    """What the engine itself tells and sounds like."""
+    worker = WorkerProcess("oyez.voices.worker", "espeak")
+    asked = {"do": "say", "voice": "en-us", "text": text, "count": []}
+    _counts, *answers = worker.stream(asked, 10)
+    worker.close()
+    return [event for head, _ in answers for event in head["events"]], b"".join(pcm for _, pcm in answers)
+
+
 def test_onsets_are_the_engines_own_events(voice: EspeakVoice) -> None:
     sentence = plain("Boats", "leave", "tonight")
     clip = voice.say(sentence)
-    worker = WorkerProcess("oyez.voices.worker", "espeak")
-    answer, sound = worker.ask({"do": "say", "voice": "en-us", "text": "Boats leave tonight"}, 10)
-    worker.close()
-    events = [sample for kind, _, sample, _ in answer["events"] if kind == "word"]
+    told, sound = spoken("Boats leave tonight")
+    events = [sample for kind, _, sample, _ in told if kind == "word"]
     assert [start for start, _ in clip.times] == events
     assert clip.samples.tobytes() == sound
 
@@ -115,10 +122,8 @@ def test_onsets_are_the_events_of_phoneme_words_too(voice: EspeakVoice) -> None:
     clip = voice.say(Sentence(0, words, 0.0, "en", "paragraph"))
     given = espeak_text(words, lambda: phoneme_table("en-us", lambda _: []))
     assert given.text == "é [[S|'i:]] [[S|'i:]] [[dZ|I|n|p|'I|N|z]], [[t|'u:]]."
-    worker = WorkerProcess("oyez.voices.worker", "espeak")
-    answer, sound = worker.ask({"do": "say", "voice": "en-us", "text": given.text}, 10)
-    worker.close()
-    events = [(position, sample) for kind, position, sample, _ in answer["events"] if kind == "word"]
+    told, sound = spoken(given.text)
+    events = [(position, sample) for kind, position, sample, _ in told if kind == "word"]
     assert [position for position, _ in events] == [0, 4, 14, 24, 45]
     onsets = [sample for _, sample in events]
     assert [clip.times[index][0] for index in (0, 1, 2, 4)] == [onsets[0], onsets[1], onsets[2], onsets[4]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oyez.model.script import Word
-from oyez.voices.joining import Piece, clip_from_pieces, phrases, speak_in_pieces
+from oyez.voices.joining import Piece, parts_from_pieces, phrases, speak_in_pieces
+from oyez.voices.parts import clip_of
 from oyez.workers.process import RequestFailed, WorkerDied
 
 
@@ -22,7 +23,7 @@ class Speaker:
     def __init__(self, deaths: int = 1_000) -> None:
         self.deaths, self.asked = deaths, 0
 
-    def __call__(self, some: Sequence[Word]) -> Piece:
+    def __call__(self, some: Sequence[Word]) -> Iterator[Piece]:
         self.asked += 1
         says = [word.say for word in some]
         if "deadly" in says and self.deaths:
@@ -30,7 +31,7 @@ class Speaker:
             raise WorkerDied("the worker ended")
         if "bad" in says:
             raise RequestFailed("too long")
-        return Piece(" ".join(says), b"\1\0" * len(says), tuple((i, i + 1) for i in range(len(says))))
+        yield Piece(" ".join(says), b"\1\0" * len(says), tuple((i, i + 1) for i in range(len(says))))
 
 
 def test_a_worker_ended_from_outside_changes_nothing() -> None:
@@ -44,7 +45,7 @@ def test_all_but_the_bad_words_are_spoken(says: list[str]) -> None:
     pieces = list(speak_in_pieces(words(says), Speaker(), 5))
     spoken = [said for piece in pieces if not piece.skipped for said in piece.text.split()]
     assert spoken == [said for said in says if said not in ("deadly", "bad")]
-    clip = clip_from_pieces(pieces, 16_000)
+    clip = clip_of(parts_from_pieces(pieces, 16_000))
     assert len(clip.times) == len(says)
     assert [end - start for start, end in clip.times] == [5 if s in ("deadly", "bad") else 1 for s in says]
     assert ("deadly" in says) == any("'deadly' (the worker ended)" in note for note in clip.notes)
