@@ -28,7 +28,7 @@ __all__ = [
 FIRST, STAGE, PLAN = "first.model", "stage{}.model", "plan.json"
 
 _FOLDER = ".prepared"
-_FORM = 1  # raise it when voices are prepared in another way
+_FORM = 2  # raise it when voices are prepared in another way
 _DIGITS = 32  # of the digest
 
 

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from oyez.workers.serving import Answer, serve, step_aside
+from oyez.workers.serving import Answer, keep_freed_memory, serve, step_aside
 from oyez.workers.wire import Frame
 
 Request = Callable[[dict[str, Any]], Frame | Iterator[Frame]]
@@ -37,9 +37,14 @@ def _espeak() -> Mapping[str, Request]:
     }
 
 
-def _piper() -> Mapping[str, Request]:
+def _prepare_for_models() -> None:
     # One thread: numpy's own pool would only add memory. Read before numpy is loaded.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    keep_freed_memory()
+
+
+def _piper() -> Mapping[str, Request]:
+    _prepare_for_models()
     from oyez.voices.piper_native import PiperNative
 
     native = PiperNative()
@@ -47,14 +52,14 @@ def _piper() -> Mapping[str, Request]:
 
 
 def _prepare() -> Mapping[str, Request]:
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    _prepare_for_models()
     from oyez.voices.piper_prepare import prepare
 
     return {"prepare": prepare}
 
 
 def _kokoro() -> Mapping[str, Request]:
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    _prepare_for_models()
     from oyez.voices.kokoro_native import KokoroNative
 
     native = KokoroNative()

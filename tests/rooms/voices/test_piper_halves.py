@@ -40,6 +40,13 @@ def cut(path: Path) -> tuple[Whole, list[tuple[Halves, Halved]]]:
     return Whole(session(fitted), durations), ways
 
 
+def dimensions(stage: Any) -> set[int]:
+    """Of the tensors that its convolutions work on."""
+    shapes = {weight.name: len(weight.dims) for weight in stage.graph.initializer}
+    kinds = ("Conv", "ConvTranspose")
+    return {shapes[node.input[1]] for node in stage.graph.node if node.op_type in kinds}
+
+
 def ids(count: int, most: int = len(SYMBOLS)) -> list[int]:
     return [1, *np.random.RandomState(count).randint(3, most, count).tolist(), 2]
 
@@ -53,7 +60,8 @@ def test_pieces_are_what_the_whole_is(speakers: int, tmp_path: Path) -> None:
     path = tmp_path / "voice.onnx"
     path.write_bytes(decoding_model(speakers=speakers))
     whole, ways = cut(path)
-    assert [len(way.stages) for way, _ in ways] == [2, 1], "flow and decoder, then the decoder alone"
+    assert [len(way.stages) for way, _ in ways] == [2, 2, 1, 1], "flow and decoder, then the decoder alone"
+    assert [dimensions(way.stages[-1]) for way, _ in ways] == [{4}, {3}, {4}, {3}], "the quicker first"
     for count in (1, 9, 80, 400):
         for speaker in range(max(1, speakers)):
             expected = heard(whole, ids(count), speaker)
@@ -86,7 +94,7 @@ def test_the_context_is_counted_and_no_more_than_needed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["kristin", "amy"])
 def test_a_real_voice_in_pieces(name: str, real_voice: Callable[[str], Path]) -> None:
     whole, ways = cut(real_voice(name))
-    assert len(ways) == 2
+    assert [dimensions(way.stages[-1]) for way, _ in ways] == [{4}, {3}, {4}, {3}]
     expected = heard(whole, ids(60, 40))
     for way, voice in ways:
         made = heard(voice, ids(60, 40))
