@@ -27,6 +27,7 @@ import numpy
 import onnxruntime
 
 from bench.figure import Figure
+from bench.first_sound import over_http
 from bench.medium_voice import write_medium_voice
 from bench.pages import plain_text
 from oyez import scripting
@@ -87,8 +88,9 @@ def measure(*, long: bool) -> dict[str, Figure]:
             figures |= _voice(size, model, _sentences(20_000 if long else _WORDS[size]))
         figures["clips that differ, 8 in parallel, 2 voices"] = _differing(list(models.values()))
     espeak = load_voice(find_voice("espeak:en-us"))
-    figures["espeak, ms to its sound"] = Figure(_first_sound(espeak), 3, None, "ms")
+    figures["espeak: ms to the first sound"] = Figure(_first_sound(espeak), 3, None, "ms")
     espeak.close()
+    figures["espeak: ms to the first sound over HTTP"] = Figure(over_http("espeak:en-us"), 20, None, "ms")
     return figures
 
 
