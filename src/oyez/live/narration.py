@@ -148,6 +148,11 @@ class LiveNarration:
         with self._lock:
             self._listeners.pop(listener, None)
 
+    def is_awaited(self, index: int) -> bool:
+        """Whether somebody listens from that sentence on, or from one before it."""
+        with self._lock:
+            return any(listener.start <= index for listener in self._listeners.values())
+
     def restore(self, takes: Sequence[Take]) -> None:
         """All of it was made before."""
         with self._lock:
@@ -205,6 +210,12 @@ class LiveNarration:
             self._takes[index] = self._known[index] = Take.of(clip)
             self._made.append(index)
             self._poke()
+
+    def put_back(self, index: int) -> None:
+        """A sentence that was being made is made later."""
+        with self._lock:
+            self._making.discard(index)
+            self._heard.pop(index, None)
 
     def finish(self) -> None:
         """The finished file is made."""

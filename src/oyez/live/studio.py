@@ -21,6 +21,7 @@ from oyez.api import Rendered
 from oyez.casting import quotations_for
 from oyez.errors import ExportError, NotFound, OyezError, SynthesisError
 from oyez.exporting.player_json import SECONDS_PER_CHARACTER
+from oyez.live.job import Job, Overtaken
 from oyez.live.narration import LiveNarration
 from oyez.live.orders import Order, Records
 from oyez.live.urgency import next_sentence
@@ -48,8 +49,6 @@ _PRACTICE = """Rain at the harbour
 The rain at the harbour began on Monday at noon, and nobody who works there was surprised by it.
 """
 
-_Job = tuple[LiveNarration, int]
-
 
 class Studio:
     """Narrations by id. Safe to use from many threads.
@@ -71,6 +70,7 @@ class Studio:
         self._lock = threading.RLock()
         self._held: OrderedDict[str, LiveNarration] = OrderedDict()
         self._speaking: set[str] = set()  # keys of the clips being made
+        self._jobs: list[Job] = []  # being made, the last begun last
         self._makers = 0
         self._finishing: str | None = None
         self._closed = False
@@ -126,6 +126,7 @@ class Studio:
         narration.join(listener, start)
         try:
             with self._lock:
+                self._make_room(narration, start)
                 self._wake()
             yield
         finally:
@@ -188,13 +189,24 @@ class Studio:
             self._finishing = narration.key
             self._start(self._finish, narration)
 
-    def _start(self, work: Callable[[Any], None], item: _Job | LiveNarration) -> None:
+    def _make_room(self, narration: LiveNarration, start: int) -> None:
+        """Where all makers are busy and a listener has nothing to hear, have one leave its work.
+
+        It is one that nobody waits for; its worker is free after the piece it is at. The lock is held.
+        """
+        is_coming = narration.take(start) or narration.clip_keys[start] in self._speaking
+        if self._makers == _MAKERS and not is_coming:
+            idle = [job for job in self._jobs if not job.narration.is_awaited(job.index)]
+            for job in idle[-1:]:
+                job.is_left = True
+
+    def _start(self, work: Callable[[Any], None], item: Job | LiveNarration) -> None:
         self._threads = {thread for thread in self._threads if thread.is_alive()}
         thread = threading.Thread(target=work, args=(item,), name="oyez-studio", daemon=True)
         thread.start()
         self._threads.add(thread)
 
-    def _take(self) -> _Job | None:
+    def _take(self) -> Job | None:
         """The next sentence to make; it is the caller's from now on."""
         with self._lock:
             if self._closed:
@@ -206,36 +218,43 @@ class Studio:
             narration, index = open_ones[chosen[0]], chosen[1]
             narration.begin(index)
             self._speaking.add(narration.clip_keys[index])
-            return narration, index
+            self._jobs.append(job := Job(narration, index))
+            return job
 
-    def _make_all(self, job: _Job | None) -> None:
+    def _make_all(self, job: Job | None) -> None:
         try:
             while job:
-                self._make(*job)
+                self._make(job)
                 job = self._take()
         finally:
             with self._lock:
                 self._makers -= 1
                 self._wake()
 
-    def _make(self, narration: LiveNarration, index: int) -> None:
+    def _make(self, job: Job) -> None:
+        narration, index = job.narration, job.index
         sentence = narration.script.sentences[index]
-        failure: OyezError = SynthesisError(
+        failure: OyezError | None = SynthesisError(
             "Oyez failed on this sentence", "the server's log says why", sentence.said
         )
         clip = None
         try:
-            clip = narration.narrator.clip(sentence, partial(narration.hear, index))
+            clip = narration.narrator.clip(sentence, job.hear)
+        except Overtaken:
+            failure = None
         except OyezError as error:
             failure = error
         finally:  # what nobody foresaw ends this thread, and is told all the same
             with self._lock:
                 self._speaking.discard(narration.clip_keys[index])
-                if clip is None:
-                    narration.fail(failure, index)
-                else:
+                self._jobs.remove(job)
+                if clip is not None:
                     self._clips.keep((narration.key, index), clip)
                     narration.add(index, clip)
+                elif failure is not None:
+                    narration.fail(failure, index)
+                else:
+                    narration.put_back(index)
 
     def _unfinished(self) -> LiveNarration | None:
         ready = [one for one in self._held.values() if one.complete and not one.done and one.failure is None]

@@ -19,6 +19,7 @@ from oyez.model.script import Sentence
 from oyez.model.voice import VoiceInfo
 from oyez.narrating import Narrator, OnPart
 from oyez.settings import Settings, load_settings
+from oyez.voices.parts import Phrase
 
 _PATIENCE = 30.0  # seconds; only ever waited out where something is broken
 
@@ -42,6 +43,7 @@ class Cast:
     spoken   what was said, in order
     gate     clear it, and whoever is to say what holds `held` waits; everyone, where that is ""
     broken   a text that cannot be said
+    aloud    whoever waits is heard meanwhile, part by part
     """
 
     def __init__(self) -> None:
@@ -50,6 +52,7 @@ class Cast:
         self.gate.set()
         self.held = ""
         self.broken = ""
+        self.aloud = False
         self.failure: Exception = SynthesisError("the voice fell silent", "choose another voice")
 
     def narrator(
@@ -60,13 +63,22 @@ class Cast:
 
         class _Listed(Narrator):
             def clip(self, sentence: Sentence, on_part: OnPart | None = None) -> Clip:
-                assert cast.held not in sentence.said or cast.gate.wait(_PATIENCE)
+                if cast.held in sentence.said:
+                    cast.wait(on_part if cast.aloud else None)
                 cast.spoken.append(sentence.said)
                 if cast.broken and cast.broken in sentence.said:
                     raise cast.failure
                 return super().clip(sentence, on_part)
 
         return _Listed(info, settings, language, quotations)
+
+    def wait(self, on_part: OnPart | None) -> None:
+        """Until the gate is open."""
+        deadline = time.monotonic() + _PATIENCE
+        while not self.gate.wait(0.01 if on_part else _PATIENCE):
+            assert time.monotonic() < deadline, "nobody opened the gate"
+            if on_part:
+                on_part(Phrase((), 0, 16_000))
 
 
 @pytest.fixture
