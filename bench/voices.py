@@ -2,8 +2,9 @@
 
 The nano voice lies beside the project (../shared/voices) and is left out where it does not; the medium one
 is built here of random weights, at the cost of Piper's medium voices. piper-tts is measured in the same run
-by the Python that OYEZ_VOICE_PEERS names (`python -m venv peers && peers/bin/pip install piper-tts`); without
-it peer is null. What is timed is the median of several runs; a busy machine shows in it, and hardly in CPU.
+by the Python that OYEZ_VOICE_PEERS names (`python -m venv peers`, then `peers/bin/pip install piper-tts
+pocketsphinx`); without it peer is null, and word onsets are not listened to. What is timed is the median of
+several runs; a busy machine shows in it, and hardly in CPU.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any
 import numpy
 import onnxruntime
 
+from bench.aligning import distance_to_heard_onsets
 from bench.figure import Figure
 from bench.first_sound import over_http
 from bench.medium_voice import write_medium_voice
@@ -55,6 +57,7 @@ _FIRST = (
 _WORDS = {"nano": 450, "medium": 150}  # of the article: three minutes, one minute
 _RUNS = 9
 _COLD_RUNS = 3
+_HEARD = 60  # sentences whose onsets are looked for
 _SCALES = (0.667, 1.0, 0.0)
 _RATE = 22_050  # of both voices
 _ENOUGH = 600  # seconds one probe may take
@@ -105,6 +108,7 @@ def _voice(size: str, model: Path, sentences: Sequence[Sentence]) -> dict[str, F
         speed, processor = _speed(voice, sentences)
         megabytes = max(map(_peak, _workers(voice)))
         bare, bare_processor = _bare(model, told[cores() :])
+        apart = _apart(voice, sentences) if size == "nano" else None  # the medium one speaks no words
         difference = _difference(model, Path(voice._speaker._place), told[:8])
     theirs = peer or {}
     figures = {
@@ -117,6 +121,8 @@ def _voice(size: str, model: Path, sentences: Sequence[Sentence]) -> dict[str, F
         "peak MB of a worker": Figure(megabytes, goals.megabytes, theirs.get("MB"), "MB"),
         "cold start, s": Figure(cold, goals.cold, theirs.get("cold"), "s"),
     }
+    if apart is not None:
+        figures["ms from told to heard onsets"] = Figure(apart, 40, None, "ms")
     if peer:
         share = first / 1000 / peer["first"]
         figures["first sound, share of piper-tts's"] = Figure(share, goals.share, 1.0)
@@ -238,6 +244,14 @@ def _difference(model: Path, place: Path, told: Sequence[list[int]]) -> float:
         for ids in told
         for expected in whole.speak(ids, _SCALES, 0).pieces
     )
+
+
+def _apart(voice: PiperVoice, sentences: Sequence[Sentence]) -> float | None:
+    """Milliseconds, the median, between word onsets and where a recogniser of the peers hears them."""
+    python = os.environ.get("OYEZ_VOICE_PEERS")
+    if python is None:
+        return None
+    return distance_to_heard_onsets(python, [(one, voice.say(one)) for one in sentences[:_HEARD]])
 
 
 def _differing(models: Sequence[Path]) -> Figure:

@@ -30,7 +30,7 @@ PREFIX = "kokoro:"
 RATE = 24_000  # frames a second
 HOP = 600  # samples a frame of its durations = 25 ms
 
-_RUNNER = 1  # raise it when this runner makes other sound of the same voice and text
+_RUNNER = 2  # raise it when this runner makes another clip of the same voice and text: its times, too
 _STYLE_WIDTH = 256  # numbers that make a voice
 _LARGEST_TEXT = 4_000_000  # bytes of the file of symbols; the published one has 4,000
 _LARGEST_STYLE = 4_000_000  # bytes; published ones have 522,240

@@ -33,7 +33,7 @@ __all__ = [
 
 PREFIX, SUFFIX = "piper:", ".onnx"
 
-_RUNNER = 2  # raise it when this runner makes other sound of the same voice and text
+_RUNNER = 3  # raise it when this runner makes another clip of the same voice and text: its times, too
 _DIGESTS = ".digests.json"  # {file: [bytes, mtime in ns, sha256]}: a folder of voices is hashed once
 _BLOCK = 1 << 20  # bytes hashed at a time
 _PLAIN_NAME = re.compile(r"\w[\w.+-]{0,150}")  # no separators: a name stays within the voices folder

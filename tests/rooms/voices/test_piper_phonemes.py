@@ -135,7 +135,7 @@ def test_ids_are_laid_out_as_piper_does() -> None:
     encoded = encode(words, [",", "", ";", "", "."], config())
     letters = "".join("_^$ ,.ˈabcde"[index] for index in encoded.ids)
     assert letters == "^_a_ˈ_b_,_ _c_d_ _e_._$"
-    assert encoded.places == ((2, 8), (12, 14), None, (14, 16), (18, 20))
+    assert encoded.places == ((1, 8), (11, 14), None, (14, 16), (16, 20))
     assert not encoded.missing
 
 
