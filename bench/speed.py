@@ -20,6 +20,7 @@ import time
 import wave
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,17 +29,18 @@ import numpy as np
 import oyez
 from bench.figure import Figure
 from bench.stretching import peers
-from bench.stretching.hearing import attack, cents, cents_in_place, pitches
+from bench.stretching.hearing import MOMENT, attack, cents, cents_in_place, heard_at, pitches
 from bench.stretching.texts import EACH, KINDS, article
 from oyez.audio.loudness import integrated_lufs
 from oyez.audio.pace import Pacer
 from oyez.audio.pausing import paced
 from oyez.audio.stretch import Stretcher
-from oyez.model.narration import Narration, pause_frames
+from oyez.model.narration import Clip, Narration, pause_frames
 from oyez.model.pace import PAUSES_FASTEST
 from oyez.model.syllables import count_syllables
 from oyez.timing.figures import Figures
 from oyez.timing.tempo import LEAST
+from oyez.timing.timemap import TimeMap
 
 __all__ = ["measure"]
 
@@ -50,10 +52,11 @@ _NUCLEUS = re.compile(
     r"[ˈˌ]*(?:[aeiouyɐɑɒæɔəɘɚɛɜɝɞɤɨɪʉʊʌøœɵɯʏᵻ]|.*\u0329)"
 )  # a vowel, or a syllabic consonant
 _FAST = (2.0, 3.0, 4.0)
+_ALIGNED = 3  # one clip of so many is aligned for its running speech; all when long
 
 
 def measure(*, long: bool) -> dict[str, Figure]:
-    """About five minutes of two cores; well over an hour when long."""
+    """About five minutes of one quiet core; well over an hour when long."""
     voices = ["silent", "espeak:en-us", *map(str, sorted(_SHARED.glob("*.onnx")))]
     if len(voices) == 2:
         sys.stderr.write(f"left out: natural voices, which are not at {_SHARED}\n")
@@ -89,7 +92,13 @@ def _narrations(voice: str, each: int) -> Iterator[Narration]:
     """The texts, `each` of a kind, in order of kind."""
     for kind in KINDS:
         for number in range(each):
-            yield oyez.narrate(oyez.adapt(oyez.read(article(kind, number))), voice)
+            yield _narration(voice, kind, number)
+
+
+@cache
+def _narration(voice: str, kind: str, number: int) -> Narration:
+    """Spoken once for all that is measured on it."""
+    return oyez.narrate(oyez.adapt(oyez.read(article(kind, number))), voice)
 
 
 def _error(narration: Narration, asked: str, file: Path) -> float:
@@ -217,53 +226,71 @@ def _fast(voices: list[str], *, long: bool) -> dict[str, Figure]:
     figures["stretch throughput on one core, slowest, x real time"] = Figure(
         min(speeds["ours"]), 150, min(speeds["sonic"]) if "sonic" in stretches else None, "x", at_least=True
     )
-    mapped, naive = _onsets(voices)
-    figures["word onsets after a pause, p95 error, ms"] = Figure(mapped, 20, naive, "ms")
-    return figures
+    return figures | _onsets(voices, 1 if long else _ALIGNED)
 
 
 def _passage(voice: str) -> tuple[peers.Samples, int]:
     """A minute and more of a voice, with its pauses."""
     pieces: list[peers.Samples] = []
     rate = 0
-    for narration in _some(voice):
+    for narration in _narrations(voice, 1):
         rate = narration.sample_rate
         for clip, sentence in zip(narration.clips, narration.script.sentences, strict=True):
             pieces += [clip.samples, np.zeros(pause_frames(sentence.pause, rate), dtype=np.int16)]
     return np.concatenate(pieces), rate
 
 
-def _some(voice: str) -> Iterator[Narration]:
-    """One narration of each kind of text."""
-    for kind in KINDS:
-        yield oyez.narrate(oyez.adapt(oyez.read(article(kind, 0))), voice)
+def _onsets(voices: list[str], aligned: int) -> dict[str, Figure]:
+    """How far words are from where the time map puts them, and from time / speed: p95 in ms.
 
-
-def _onsets(voices: list[str]) -> tuple[float, float]:
-    """p95 in ms: how far words after a pause are from where the time map puts them, and from time / speed."""
-    mapped, naive = [], []
+    After a pause by their attack; inside running speech, of one clip of `aligned`, by the alignment of the
+    sound with the natural one.
+    """
+    mapped: dict[str, list[float]] = {"after a pause": [], "in running speech": []}
+    naive: dict[str, list[float]] = {"after a pause": [], "in running speech": []}
     for voice in voices:
-        for clip in (clip for narration in _some(voice) for clip in narration.clips):
-            level, rate = float(np.abs(clip.samples.astype(float)).max()), clip.sample_rate
-            starts = [
-                (before, start, attack(clip.samples, (before + start) // 2, start + rate // 10, level))
-                for (_, before), (start, _) in pairwise(clip.times)
-                if start - before >= LEAST * rate
-            ]
+        clips = [clip for narration in _narrations(voice, 1) for clip in narration.clips]
+        for number, clip in enumerate(clips):
+            rate = clip.sample_rate
             for speed in (1.25, *_FAST):
                 stretcher = Stretcher(rate, speed)
                 sound = stretcher.feed(clip.samples.astype(np.float32) * np.float32(1 / 32768))
                 made = np.rint(np.concatenate((sound, stretcher.finish())) * 32768).astype(np.int16)
                 time_map = stretcher.time_map
-                for before, start, natural in starts:
-                    if natural is None:
-                        continue
-                    due = time_map.at(natural)
-                    heard = attack(
-                        made, round(time_map.at((before + start) / 2)), round(due) + rate // 12, level
-                    )
-                    if heard is not None:
-                        mapped.append(1000 * abs(heard - due) / rate)
-                        naive.append(1000 * abs(heard - natural / speed) / rate)
-    sys.stderr.write(f"word onsets measured: {len(mapped)}\n")
-    return float(np.percentile(mapped, 95)), float(np.percentile(naive, 95))
+                for where, found in (
+                    ("after a pause", _after_pauses(clip, made, time_map)),
+                    ("in running speech", () if number % aligned else _running(clip, made, speed)),
+                ):
+                    for natural, heard in found:
+                        mapped[where].append(1000 * abs(heard - time_map.at(natural)) / rate)
+                        naive[where].append(1000 * abs(heard - natural / speed) / rate)
+    return {
+        f"word onsets {where}, p95 error of {len(found)}, ms": Figure(
+            float(np.percentile(found, 95)), 20, float(np.percentile(naive[where], 95)), "ms"
+        )
+        for where, found in mapped.items()
+    }
+
+
+def _after_pauses(clip: Clip, made: peers.Samples, time_map: TimeMap) -> Iterator[tuple[int, int]]:
+    """(natural, heard) frames at which words after a known pause begin."""
+    level, rate = float(np.abs(clip.samples.astype(float)).max()), clip.sample_rate
+    for (_, before), (start, _) in pairwise(clip.times):
+        if start - before < LEAST * rate:
+            continue
+        natural = attack(clip.samples, (before + start) // 2, start + rate // 10, level)
+        if natural is None:
+            continue
+        late = round(time_map.at(natural)) + rate // 12
+        heard = attack(made, round(time_map.at((before + start) / 2)), late, level)
+        if heard is not None:
+            yield natural, heard
+
+
+def _running(clip: Clip, made: peers.Samples, speed: float) -> Iterator[tuple[int, float]]:
+    """(natural, heard) frames at which words begin that follow another one without a pause."""
+    rate = clip.sample_rate
+    way = heard_at(clip.samples, made, rate, speed)
+    for (_, before), (start, end) in pairwise(clip.times):
+        if start < end and start - before < LEAST * rate:
+            yield start, float(np.interp(start / rate, np.arange(len(way)) * MOMENT, way)) * rate

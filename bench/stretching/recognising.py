@@ -1,6 +1,7 @@
 """How many words a recogniser still hears of fast speech: Oyez beside its peers, at equal speed.
 
 texts -> voices -> each sentence stretched by each method -> 16,000 Hz -> recogniser (a process) -> word error
+                                                                                    -> docs/word-errors.json
 
 The recogniser is pocketsphinx, in an environment of its own whose Python OYEZ_SPEED_PEERS names (made by
 `python -m venv peers`, then `peers/bin/pip install pocketsphinx numpy`). Its errors are not those of a human
@@ -28,6 +29,7 @@ import numpy as np
 import oyez
 from bench.figure import Figure
 from bench.stretching import peers
+from bench.stretching.picture import FILE
 from bench.stretching.texts import EACH, article
 from oyez.audio.rate import at_rate
 from oyez.model.narration import Clip
@@ -39,7 +41,9 @@ __all__ = ["measure"]
 
 _SHARED = Path(__file__).parents[2] / ".." / "shared" / "voices"
 _KINDS = ("ferry", "talk", "council", "weather")  # words that a dictionary has
-_RATES = (329, 493)  # words a minute as said, without the pauses between sentences
+_WORDS = 2000  # a voice
+_RATE = 493  # words a minute as said, without the pauses between sentences: the anchor, of every voice
+_SPEEDS = (2.0, 3.0, 4.0)  # beside it
 _HEARS = 16000  # Hz, what the recogniser takes
 _DRAWS = 2000  # of the bootstrap
 _LIMIT = 1800  # seconds for one method at one speed on one voice
@@ -61,47 +65,67 @@ class _Spoken:
     light: tuple[tuple[int, int], ...] = ()
 
 
-def measure(each: int = EACH) -> dict[str, Figure]:
-    """Word error beside each peer, on `each` texts of a kind; nothing without a recogniser."""
+def measure() -> dict[str, Figure]:
+    """Word error beside each peer; nothing without a recogniser. Writes what picture.py draws."""
     python = os.environ.get("OYEZ_SPEED_PEERS")
     if python is None:
         sys.stderr.write("left out: recognising; name a Python with pocketsphinx in OYEZ_SPEED_PEERS\n")
         return {}
-    stretches = {"ours": peers.ours, **peers.installed()}
     figures: dict[str, Figure] = {}
-    for voice, spoken in _voices(each):
+    rows: list[dict[str, object]] = []
+    for voice, spoken in _voices():
         minutes = sum(len(one.samples) / one.rate for one in spoken) / 60
         natural = sum(len(one.said.split()) for one in spoken) / minutes
-        for wanted in _RATES:
-            speed = wanted / natural
-            found = {
-                name: _heard(python, spoken, stretch, speed, f"{voice} at {wanted}, {name}")
-                for name, stretch in stretches.items()
-            }
-            if any(one.light for one in spoken):
-                found["light words"] = _heard(
-                    python, spoken, None, speed, f"{voice} at {wanted}, light words", by_word=True
-                )
-            ours = found["ours"]
+        for speed in (1.0, _RATE / natural, *_SPEEDS):
+            found = _by_method(python, voice, spoken, speed)
+            rows += [
+                {
+                    "voice": voice,
+                    "method": name,
+                    "times": round(speed, 2),
+                    "words_a_minute": round(natural * speed),
+                    "errors": sum(errors for errors, _ in each),
+                    "words": sum(words for _, words in each),
+                }
+                for name, each in found.items()
+            ]
+            ours = found.pop("ours")
             for name, theirs in found.items():
-                if name == "ours":
-                    continue
                 low, high = _difference(ours, theirs)
-                title = f"{voice} at {wanted} words a minute ({speed:.2f}x), points of word error over {name}"
+                title = f"{voice} at {natural * speed:.0f} words a minute ({speed:.2f}x), "
+                title += f"points of word error over {name}"
                 sys.stderr.write(f"{title}: 95 % between {low:.1f} and {high:.1f}\n")
                 figures[title] = Figure(_share(ours) - _share(theirs), None, None, "points")
+    lines = ",\n".join("  " + json.dumps(row) for row in rows)
+    FILE.write_text(f"[\n{lines}\n]\n", "utf-8")
     return figures
 
 
-def _voices(each: int) -> Iterator[tuple[str, list[_Spoken]]]:
+def _by_method(
+    python: str, voice: str, spoken: list[_Spoken], speed: float
+) -> dict[str, list[tuple[int, int]]]:
+    """Errors and words of each sentence, by the name of the method; at 1x all are the sound itself."""
+    stretches = {"ours": peers.ours, **(peers.installed() if speed != 1 else {})}
+    found = {
+        name: _heard(python, spoken, stretch, speed, f"{voice} at {speed:.2f}x, {name}")
+        for name, stretch in stretches.items()
+    }
+    if speed != 1 and any(one.light for one in spoken):
+        title = f"{voice} at {speed:.2f}x, light words"
+        found["light words"] = _heard(python, spoken, None, speed, title, by_word=True)
+    return found
+
+
+def _voices() -> Iterator[tuple[str, list[_Spoken]]]:
     """Every voice that is there, with the sentences it spoke."""
-    sentences = [
+    every = [
         sentence
         for kind in _KINDS
-        for number in range(each)
+        for number in range(EACH)
         for sentence in oyez.adapt(oyez.read(article(kind, number))).sentences
         if sentence.role == "paragraph"
     ]
+    sentences = every[:: max(1, sum(len(sentence.said.split()) for sentence in every) // _WORDS)]
     if shutil.which("flite"):
         for name in ("rms", "slt"):
             yield f"flite {name}", [_flite(name, sentence) for sentence in sentences]

@@ -106,11 +106,14 @@ def pace_for(asked: Speed, natural: Tempo, *, keep_pauses: bool = False) -> Pace
 
     Pauses run as fast as the speech, but never past their floors (PAUSES_FASTEST); the speech makes up for
     it where a rate or a time is asked for. To fit a time, pauses go to their floors before the speech is
-    touched. With `keep_pauses` they stay as they are. InvalidSpeed, with what is possible, out of range.
+    touched. Syllables a second are those of the speech, which pauses follow as with a multiplier. With
+    `keep_pauses` they stay as they are. InvalidSpeed, with what is possible, out of range.
 
     >>> minute = Tempo(200, 180, 300, 50, 10)
     >>> pace_for(Speed("times", 4), minute)
     Pace(speech=4.0, pauses=2.5)
+    >>> pace_for(Speed("sps", 9), minute)
+    Pace(speech=1.5, pauses=1.5)
     >>> pace_for(Speed("fit", 55), minute)
     Pace(speech=1.0, pauses=2.0)
     >>> pace_for(Speed("fit", 29), minute)
@@ -119,6 +122,9 @@ def pace_for(asked: Speed, natural: Tempo, *, keep_pauses: bool = False) -> Pace
     speech, pauses = natural.speech, natural.pauses
     if asked.kind == "times":
         return multiplied(asked.amount, keep_pauses=keep_pauses)
+    if asked.kind == "sps":
+        pace = multiplied(asked.amount / natural.syllables_per_second, keep_pauses=keep_pauses)
+        return _possible(asked, natural, pace, keep_pauses=keep_pauses)
     wanted = asked.amount if asked.kind == "fit" else 60 * natural.said_words / asked.amount
     alike = natural.seconds / wanted
     if not keep_pauses and (alike <= 1 or (asked.kind == "wpm" and alike <= PAUSES_FASTEST)):
@@ -139,11 +145,16 @@ def _possible(asked: Speed, natural: Tempo, pace: Pace, *, keep_pauses: bool) ->
     slowest, fastest = (
         natural.at(multiplied(times, keep_pauses=keep_pauses)) for times in (SLOWEST, FASTEST)
     )
+    syllables = (
+        f"{slowest.syllables_per_second:.1f} to {fastest.syllables_per_second:.1f} syllables a second, "
+        if asked.kind == "sps"
+        else ""
+    )
     raise InvalidSpeed(
         f"{asked} would be {pace.speech:.2f}x this voice's natural speed"
         if pace.speech < _NEVER
         else f"{asked} is shorter than the pauses alone",
-        f"from {SLOWEST}x to {FASTEST:g}x is possible: {slowest.words_per_minute:.0f} to "
+        f"from {SLOWEST}x to {FASTEST:g}x is possible: {syllables}{slowest.words_per_minute:.0f} to "
         f"{fastest.words_per_minute:.0f} words a minute, or {_brief(fastest.seconds)} to "
         f"{_brief(slowest.seconds)}",
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from oyez.model.narration import Clip, Narration, pause_frames
 from oyez.model.pace import Tempo
-from oyez.model.script import require_speech
+from oyez.model.script import Script, require_speech
 from oyez.model.syllables import syllables_of
 
-__all__ = ["optional_parts", "pauses_within", "tempo"]
+__all__ = ["optional_parts", "pauses_among", "pauses_within", "syllables_in", "tempo"]
 
 LEAST = 0.1  # s; voices report shorter gaps between any two words, and they are full of sound
 EDGE = 0.02  # s before a word that are left to it: joins made in a pause reach at most that far
@@ -34,13 +34,17 @@ def pauses_within(clip: Clip) -> tuple[tuple[int, int], ...]:
 
     Each ends shortly before the word that follows it.
     """
-    if not clip.measured:
-        return ()
-    least, edge = LEAST * clip.sample_rate, round(EDGE * clip.sample_rate)
-    frames = len(clip.samples)
+    return pauses_among(clip.times, len(clip.samples), clip.sample_rate) if clip.measured else ()
+
+
+def pauses_among(
+    times: tuple[tuple[int, int], ...], frames: int, sample_rate: int
+) -> tuple[tuple[int, int], ...]:
+    """The same of a clip whose samples are not at hand, by its measured times and its length in frames."""
+    least, edge = LEAST * sample_rate, round(EDGE * sample_rate)
     found: list[tuple[int, int]] = []
     heard = 0
-    for start, end in (*clip.times, (frames, frames)):
+    for start, end in (*times, (frames, frames)):
         if start - heard >= least:
             found.append((heard, start - edge if start < frames else frames))
         heard = max(heard, end)
@@ -57,11 +61,16 @@ def tempo(narration: Narration) -> Tempo:
     return Tempo(
         said_words=script.said_words,
         shown_words=script.shown_words,
-        syllables=sum(
-            syllables_of(word, sentence.language) for sentence in script.sentences for word in sentence.words
-        ),
+        syllables=syllables_in(script),
         speech=(narration.frames - pauses) / rate,
         pauses=pauses / rate,
+    )
+
+
+def syllables_in(script: Script) -> int:
+    """Syllables of all that is said."""
+    return sum(
+        syllables_of(word, sentence.language) for sentence in script.sentences for word in sentence.words
     )
 
 

@@ -24,6 +24,7 @@ FIVE_MINUTES = Tempo(said_words=1000, shown_words=900, syllables=1500, speech=26
         ("250 WPM", 1.25),
         ("average", 1.25),
         ("slow", 0.75),
+        ("10sps", 10 / (1500 / 260)),
         ("fit:5m", 1.0),
         ("fit 600s", 0.5),
     ],
@@ -34,7 +35,8 @@ def test_all_forms_come_to_a_multiplier(asked: str | float, multiplier: float) -
 
 
 @pytest.mark.parametrize(
-    "asked", ["0x", "-1x", "5x", "0.4", "faster", "", "fit", "fit:", "fit:0s", "0wpm", "1.2.3", "fit -5m"]
+    "asked",
+    ["0x", "-1x", "5x", "0.4", "faster", "", "fit", "fit:", "fit:0s", "0wpm", "0sps", "1.2.3", "fit -5m"],
 )
 def test_nonsense_is_refused_with_the_range(asked: str) -> None:
     with pytest.raises(InvalidSpeed, match=r"0\.5x to 4x"):
@@ -45,6 +47,21 @@ def test_nonsense_is_refused_with_the_range(asked: str) -> None:
 def test_what_this_narration_cannot_do_says_what_it_can(asked: str) -> None:
     with pytest.raises(InvalidSpeed, match="100 to 741 words a minute, or 81 s to 10 min"):
         pace_for(parse_speed(asked), FIVE_MINUTES)
+
+
+@pytest.mark.parametrize("asked", ["2sps", "40 SPS"])
+def test_too_many_syllables_say_how_many_there_can_be(asked: str) -> None:
+    with pytest.raises(InvalidSpeed, match=r"2\.9 to 23\.1 syllables a second, 100 to 741 words a minute"):
+        pace_for(parse_speed(asked), FIVE_MINUTES)
+
+
+@pytest.mark.parametrize("keep_pauses", [False, True])
+@pytest.mark.parametrize("long_words", [1, 1.3])
+def test_syllables_a_second_are_met_whatever_the_words(long_words: float, keep_pauses: bool) -> None:
+    natural = Tempo(1000, 900, round(1500 * long_words), 260, 40)
+    pace = pace_for(parse_speed("15sps"), natural, keep_pauses=keep_pauses)
+    assert natural.at(pace).syllables_per_second == pytest.approx(15)
+    assert pace.pauses == (1 if keep_pauses else min(pace.speech, PAUSES_FASTEST))
 
 
 def test_one_word_has_a_range_too() -> None:
