@@ -1,6 +1,6 @@
 """The listening page in Chromium and Firefox, headless, on a server that is warm but new to the text.
 
-served -> per browser: starting, lighting, dragging, loading -> figures "NAME, BROWSER"
+served -> per browser: starting, lighting, dragging, changing, loading -> figures "NAME, BROWSER"
 
 How each is measured stands in bench/listening/. No other player page runs here as a peer; the highlight's
 is one driven by `timeupdate`, as most players do it, on the same sound in the same run.
@@ -9,14 +9,14 @@ is one driven by `timeupdate`, as most players do it, on the same sound in the s
 from __future__ import annotations
 
 from bench.figure import Figure
-from bench.listening import dragging, lighting, loading, starting
+from bench.listening import changing, dragging, lighting, loading, starting
 from bench.listening.stage import NewTab, Stage, browsers, served
 
 __all__ = ["measure"]
 
 
 def measure(*, long: bool) -> dict[str, Figure]:
-    """About six minutes with both browsers; three times as many runs when long."""
+    """About seven minutes with both browsers; three times as many runs when long."""
     runs = 9 if long else 3
     figures: dict[str, Figure] = {}
     with served() as stage, browsers() as found:
@@ -26,6 +26,7 @@ def measure(*, long: bool) -> dict[str, Figure]:
                 **starting.measure(stage, new_tab, runs),
                 **lighting.measure(stage, new_tab),
                 **dragging.measure(stage, new_tab),
+                **changing.measure(stage, new_tab, browser),
                 **loading.measure(stage, new_tab, browser, runs),
             }
             figures |= {f"{name}, {browser}": figure for name, figure in measured.items()}

@@ -16,7 +16,7 @@ from tests.web.tab import PLAY, PLAYER, SLIDER, SPEED, Tab
 from bench.figure import Figure
 from bench.listening.stage import NewTab, Stage, program
 
-__all__ = ["measure"]
+__all__ = ["VIEWS", "lost", "measure"]
 
 _WORDS = 1000
 _FROM = 20  # natural seconds
@@ -24,7 +24,7 @@ _STEPS = 40  # of the drag
 _BEFORE, _AFTER = 1.0, 1.8  # seconds played before and after the key
 _SETTLED = 300  # ms after the key
 _FASTEST = 4
-_VIEWS = {"slider": SLIDER, "button": SPEED, "panel": "#oyez-speed .large"}
+VIEWS = {"slider": SLIDER, "button": SPEED, "panel": "#oyez-speed .large"}
 _SLIDER = f"document.querySelector('{SLIDER}')"
 _PLACE = f"""((slider) => {{
   const {{ x, y, width, height }} = slider.getBoundingClientRect();
@@ -58,27 +58,27 @@ def measure(stage: Stage, new_tab: NewTab) -> dict[str, Figure]:
         "sound follows ms": Figure(_turn(jumped), 100, unit="ms"),
         "figures apart, frames": Figure(dragged["apart"] + jumped["apart"], 0),
         "requests while dragging": Figure(asked, 0),
-        "place lost s": Figure(max(_lost(dragged), _lost(jumped)), 0.1, unit="s"),
+        "place lost s": Figure(max(lost(dragged), lost(jumped)), 0.1, unit="s"),
     }
 
 
 def _drag(tab: Tab) -> dict[str, Any]:
     left, y, width, thumb = tab.evaluate(_PLACE)
     start, end = (left + thumb * width, y), (left + 0.98 * width, y)
-    tab.evaluate(program("dragging", end=False, views=_VIEWS))
+    tab.evaluate(program("dragging", end=False, views=VIEWS))
     tab.drag(start, end, _STEPS)
     tab.drag(end, start, _STEPS)
     time.sleep(0.3)
-    return dict(tab.evaluate(program("dragging", end=True, views=_VIEWS)))
+    return dict(tab.evaluate(program("dragging", end=True, views=VIEWS)))
 
 
 def _jump(tab: Tab) -> dict[str, Any]:
     tab.evaluate(f"{_SLIDER}.focus()")
-    tab.evaluate(program("dragging", end=False, views=_VIEWS))
+    tab.evaluate(program("dragging", end=False, views=VIEWS))
     time.sleep(_BEFORE)
     tab.press("End")
     time.sleep(_AFTER)
-    return dict(tab.evaluate(program("dragging", end=True, views=_VIEWS)))
+    return dict(tab.evaluate(program("dragging", end=True, views=VIEWS)))
 
 
 def _turn(seen: dict[str, Any]) -> float:
@@ -97,7 +97,7 @@ def _turn(seen: dict[str, Any]) -> float:
     return round(max(0.0, meets - moved), 1)
 
 
-def _lost(seen: dict[str, Any]) -> float:
+def lost(seen: dict[str, Any]) -> float:
     """The greatest leap of the clock that playing does not explain, in seconds."""
     clock: list[tuple[float, float]] = seen["clock"]
     steps = pairwise(clock)

@@ -30,7 +30,7 @@ SLEEP = """async (steps) => {
   const row = { block: 0, role: "paragraph", said: "", pause: 1, seconds: 4, made: true, words: [] };
   const words = new Words({ sentences: [row, row, row] });
   const playback = Object.assign(new EventTarget(), {
-    words, now: 0, playing: true, speed: { times: 1 }, audio: { volume: 0.8, ended: false },
+    words, now: 0, playing: true, speed: { times: 1 }, volume: 0.8, audio: { ended: false },
     pause() { this.playing = false; },
     get sentence() { return words.sentenceAt(this.now); },
   });
@@ -45,7 +45,7 @@ SLEEP = """async (steps) => {
     if (change?.when !== undefined) sleep.set(change.when);
     if (change?.times) playback.speed.times = change.times;
     playback.dispatchEvent(new Event("moved"));
-    seen.push([playback.playing, Math.round(playback.audio.volume * 100) / 100]);
+    seen.push([playback.playing, Math.round(playback.volume * 100) / 100]);
   }
   sleep.set(null);
   return seen;

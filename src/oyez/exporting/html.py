@@ -21,7 +21,7 @@ from oyez.exporting.templates import environment
 from oyez.exporting.templates.marked import SCHEMES, exact
 from oyez.exporting.templates.view import article_view
 from oyez.exporting.templates.wording import Wording, wording
-from oyez.exporting.web_files import STYLES, script, web_file
+from oyez.exporting.web_files import LATER, STYLES, script, web_file
 from oyez.model.article import Article
 from oyez.model.json import to_json
 from oyez.model.narration import Narration
@@ -92,6 +92,13 @@ class Shell:
 
         return Markup(script("page.js"))
 
+    @property
+    def later_scripts(self) -> list[tuple[str, Markup]]:
+        """The names and texts of the modules that a page without a server loads from itself."""
+        from markupsafe import Markup
+
+        return [(name, Markup(script(name))) for name in LATER]
+
 
 class Html:
     """One self-contained page: article, sound, word times, player. Nothing is loaded from elsewhere.
@@ -115,7 +122,7 @@ class Html:
             base=None,
             nonce=nonce,
             icon=_data_url(web_file("icon.svg"), "image/svg+xml"),
-            policy=f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; "
+            policy=f"default-src 'none'; script-src 'nonce-{nonce}' data:; style-src 'nonce-{nonce}'; "
             "media-src blob:; img-src data:; base-uri 'none'; form-action 'none'",
         )
         data = {

@@ -2,7 +2,7 @@
 
     a module that others import   ->  const $words = (() => { … return { Word, Words }; })();
     import { Words } from "./words.js"  ->  const { Words } = $words;
-    the entry                     ->  stands last, as it is
+    the entry                     ->  stands last, with its exports
 
 Made for modules as the web room writes them: imports by name (or the default), exports of functions, classes,
 constants or the default, each in a statement of its own at the beginning of a line, and no circle of imports.
@@ -33,7 +33,7 @@ def one_script(entry: str, source: Callable[[str], str]) -> str:
     texts: dict[str, str] = {}
     _gather(entry, source, texts, ())
     last = texts.pop(entry)
-    return "\n".join(_enclosed(name, text) for name, text in texts.items()) + f"\n{_linked(last)}\n"
+    return "\n".join(_enclosed(name, text) for name, text in texts.items()) + f"\n{_entered(last)}\n"
 
 
 def _gather(name: str, source: Callable[[str], str], texts: dict[str, str], above: tuple[str, ...]) -> None:
@@ -58,11 +58,27 @@ def _enclosed(name: str, text: str) -> str:
 
 def _linked(text: str) -> str:
     """A module's text without its imports and exports."""
-    linked = _EXPORT.sub(_declaration, _IMPORT.sub(_taking, text))
-    if left := _LEFT_OVER.search(linked):
-        line = linked[left.start() :].partition("\n")[0]
+    return _whole(_EXPORT.sub(_declaration, _importing(text)))
+
+
+def _entered(text: str) -> str:
+    """The entry's text, which keeps its exports: a page may load it later, for what it exports."""
+    entered = _importing(text)
+    _whole(_EXPORT.sub(_declaration, entered))
+    return entered
+
+
+def _whole(text: str) -> str:
+    """The text again; ValueError where an import or export is left in it."""
+    if left := _LEFT_OVER.search(text):
+        line = text[left.start() :].partition("\n")[0]
         raise ValueError(f"cannot put {line!r} into one script: import and export by name")
-    return linked
+    return text
+
+
+def _importing(text: str) -> str:
+    """A module's text that takes what it imports from the functions' values."""
+    return _IMPORT.sub(_taking, text)
 
 
 def _taking(match: re.Match[str]) -> str:

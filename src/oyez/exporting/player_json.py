@@ -20,6 +20,7 @@ from oyez.model.offsets import Utf16
 from oyez.model.readingtime import seconds_to_read
 from oyez.model.script import Script, Sentence
 from oyez.model.voice import VoiceInfo
+from oyez.timing.tempo import pauses_among, syllables_in
 from oyez.timing.timeline import Span, Timeline
 
 __all__ = ["SECONDS_PER_CHARACTER", "Json", "Take", "player", "player_of"]
@@ -53,6 +54,12 @@ class Take:
         return round(self.frames / self.sample_rate, 6)
 
     @property
+    def pauses(self) -> float:
+        """Seconds of the pauses that the voice reports within it; 0 of estimated times."""
+        found = pauses_among(self.times, self.frames, self.sample_rate) if self.measured else ()
+        return sum(end - start for start, end in found) / self.sample_rate
+
+    @property
     def word_times(self) -> list[list[float]]:
         """[from, to] of each word in seconds from the sentence's start, to 0.1 ms."""
         return [[round(frame / self.sample_rate, 4) for frame in span] for span in self.times]
@@ -79,9 +86,11 @@ def player(
     complete = all(take is not None for take in takes)
     rows = _rows(script, takes, pace)
     seconds = sum(row["seconds"] + row["pause"] for row in rows)
+    pauses = sum(row["pause"] for row in rows) + sum(take.pauses for take in takes if take)
     told = (note for take in takes if take for note in take.notes)
+    said = [*script.article.notes, *script.notes, *notes, *told]
     return {
-        **_about(script, voice, 1, seconds, [*script.article.notes, *script.notes, *notes, *told]),
+        **_about(script, voice, 1, seconds=seconds, pauses=pauses, notes=said),
         "id": identity,
         "complete": complete,
         "audio": audio,
@@ -110,7 +119,14 @@ class Json:
         notes = [*script.article.notes, *script.notes, *narration.notes]
         notes += (note for clip in narration.clips for note in clip.notes)
         data = {
-            **_about(script, narration.voice, speed, times.seconds, notes),
+            **_about(
+                script,
+                narration.voice,
+                speed,
+                seconds=times.seconds,
+                pauses=_pauses(narration, speed),
+                notes=notes,
+            ),
             "audio": None,
             "measured": all(clip.measured for clip in narration.clips),
             "sentences": _sentences(narration, times),
@@ -118,10 +134,21 @@ class Json:
         return json.dumps(data, ensure_ascii=False).encode()
 
 
+def _pauses(narration: Narration, speed: float) -> float:
+    """Seconds of known pauses as heard."""
+    rate = narration.sample_rate
+    laid = sum(pause_frames(sentence.pause, rate) for sentence in narration.script.sentences) / rate
+    return (laid + sum(Take.of(clip).pauses for clip in narration.clips)) / speed
+
+
 def _about(
-    script: Script, voice: VoiceInfo, speed: float, seconds: float, notes: Iterable[str]
+    script: Script, voice: VoiceInfo, speed: float, *, seconds: float, pauses: float, notes: Iterable[str]
 ) -> dict[str, Any]:
-    """The head that both shapes share. `notes`: what was done differently than asked, each thing once."""
+    """The head that both shapes share.
+
+    pauses   seconds of `seconds` that are known pauses; syllables over the rest are a second's
+    notes    what was done differently than asked, each thing once
+    """
     article = script.article
     return {
         "format": FORMAT,
@@ -138,8 +165,10 @@ def _about(
         },
         "speed": speed,
         "seconds": round(seconds, 4),
+        "pause_seconds": round(pauses, 4),
         "said_words": script.said_words,
         "shown_words": script.shown_words,
+        "syllables": syllables_in(script),
         "words_per_minute": round(60 * script.said_words / seconds, 1) if seconds else 0.0,
         "minutes_to_read": article.minutes_to_read,
         "seconds_to_read": round(seconds_to_read(article.read_text, article.language), 1),

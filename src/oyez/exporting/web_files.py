@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from oyez.exporting.modules import one_script
 
-__all__ = ["STYLES", "script", "web_file", "web_files"]
+__all__ = ["LATER", "STYLES", "script", "web_file", "web_files"]
 
 STYLES = "styles.css"
 _SHEETS = (
@@ -21,7 +21,8 @@ _SHEETS = (
     "reading.css",
 )  # all of it, in this order
 
-_ENTRIES = ("page.js", "open.js", "embed.js")
+LATER = ("stretched_sound.js", "stretch_worklet.js")  # what a page loads once it is needed
+_ENTRIES = ("page.js", "open.js", "embed.js", *LATER)
 
 
 @cache

@@ -107,8 +107,8 @@ export class Enclosed {
   constructor(data, base64, type) {
     // A Blob, because browsers seek in it to the sample; they read a data: URL from its beginning.
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const src = URL.createObjectURL(new Blob([bytes], { type }));
-    this.data = { ...data, audio: { src, type } };
+    const blob = new Blob([bytes], { type });
+    this.data = { ...data, audio: { src: URL.createObjectURL(blob), type, blob } };
   }
 
   /** @returns {Promise<PlayerData>} */

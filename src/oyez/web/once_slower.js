@@ -6,7 +6,7 @@
 const SLOWER = 0.75; // of the listener's speed
 
 export class OnceSlower {
-  /** @type {{sentence: Sentence, times: number, slowed: number}|null} */
+  /** @type {{sentence: Sentence, times: number, rate: number|null, slowed: number}|null} */
   #now = null;
 
   /** @param {Playback} playback */
@@ -24,8 +24,8 @@ export class OnceSlower {
   /** @param {Sentence} sentence */
   begin(sentence) {
     const { speed } = this.playback;
-    const { times } = speed;
-    this.#now = { sentence, times, slowed: times }; // `on` before the speed says that it has changed
+    const { times, rate } = speed;
+    this.#now = { sentence, times, rate, slowed: times }; // `on` before the speed says that it has changed
     speed.times = times * SLOWER;
     this.#now.slowed = speed.times;
   }
@@ -33,9 +33,12 @@ export class OnceSlower {
   /** The speed is the listener's own again, or stays what was chosen meanwhile. */
   end() {
     if (!this.#now) return;
-    const { times, slowed } = this.#now;
+    const { times, rate, slowed } = this.#now;
     const { speed } = this.playback;
-    if (speed.times === slowed) speed.times = times;
+    if (speed.times === slowed) {
+      speed.times = times;
+      speed.rate = rate;
+    }
     this.#now = null;
   }
 }

@@ -8,10 +8,10 @@ import { Hearing } from "./hearing.js";
 import { Lighter, TextMap } from "./highlight.js";
 import { hearFrom } from "./jumps.js";
 import { bindKeys } from "./keys.js";
+import { keepSpeed } from "./kept_speed.js";
 import { bindListening, keptWishes } from "./listening_panel.js";
 import { bindMarks } from "./marks_panel.js";
 import { bindMediaSession } from "./media_session.js";
-import { recall, remember } from "./memory.js";
 import { Enclosed, Served, sentence } from "./narrations.js";
 import { frameMissingPictures } from "./pictures.js";
 import { PlaceKeeper } from "./place.js";
@@ -61,13 +61,8 @@ const follow = new Follow(player, text);
 const hearing = new Hearing(source, player, new PlaceKeeper(player, page.article));
 /** @type {Reading} */
 const reading = { page, article, text, player, playback, hearing, follow };
-// A file opens at the speed it was made for, until the listener chooses another in it.
-const speedKey = page.speed ? `speed:${page.article}` : "speed";
-
 /** @type {Lighter|null} */
 let lighter = null;
-/** The speed that is remembered already. */
-let chosen = playback.speed.times;
 
 function onNarration() {
   const { data, words } = playback;
@@ -103,15 +98,11 @@ function onClick(event) {
 playback.addEventListener("narration", onNarration);
 playback.addEventListener("made", tellLength);
 playback.addEventListener("moved", onMoved);
-playback.speed.addEventListener("change", () => {
-  tellLength();
-  if (playback.slowed || playback.speed.times === chosen) return; // for one sentence, or only the rate became known
-  chosen = playback.speed.times;
-  remember(speedKey, chosen);
-});
+playback.speed.addEventListener("change", tellLength);
 article.addEventListener("click", onClick);
 writeDates(document);
 frameMissingPictures(article);
+keepSpeed(reading);
 for (const bind of [bindQuotations, bindAppearance, bindFocusView, bindListening, bindMarks, bindKeys, bindMediaSession, bindWordMenu]) {
   bind(reading);
   await rest();
@@ -119,8 +110,6 @@ for (const bind of [bindQuotations, bindAppearance, bindFocusView, bindListening
 start();
 
 async function start() {
-  const kept = recall(speedKey) ?? page.speed;
-  if (typeof kept === "number") playback.speed.times = chosen = kept;
   const voice = await bindVoices(reading);
   await hearing.hear({ voice, ...keptWishes(page) });
 }

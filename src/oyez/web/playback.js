@@ -8,13 +8,15 @@ import { Clock } from "./clock.js";
 import { OnceSlower } from "./once_slower.js";
 import { FileSound, soundFor } from "./sound.js";
 import { Speed } from "./speed.js";
+import { Stretching } from "./stretching.js";
+import { into, target } from "./target.js";
 
 /** @typedef {import("./words.js").MadeSentence} MadeSentence */
 /** @typedef {import("./words.js").PlayerData} PlayerData */
 /** @typedef {import("./words.js").Sentence} Sentence */
 /** @typedef {import("./words.js").Word} Word */
 /** @typedef {import("./words.js").Words} Words */
-/** Where to go on: a word, or a share of a sentence, whose times may not be known yet. @typedef {{sentence: Sentence, word: Word|null, share: number}} Target */
+/** @typedef {import("./target.js").Target} Target */
 
 const LONG_PAUSE = 60_000; // ms after which the thread is lost
 const REWIND = 3; // s as heard, to find it again
@@ -39,6 +41,7 @@ export class Playback extends EventTarget {
   #rested = null;
   #slower = new OnceSlower(this);
   #clock = new Clock(this.audio);
+  #stretching = new Stretching(this);
 
   constructor() {
     super();
@@ -63,6 +66,20 @@ export class Playback extends EventTarget {
   /** Sound is heard, or would be if it were not muted. */
   get sounding() {
     return !this.audio.paused && !this.#target;
+  }
+
+  /** What sounds; null while it is being opened. */
+  get source() {
+    return this.#target ? null : this.#sound;
+  }
+
+  /** 0 to 1. */
+  get volume() {
+    return this.#stretching.volume;
+  }
+
+  set volume(volume) {
+    this.#stretching.volume = volume;
   }
 
   /** Natural seconds. */
@@ -262,7 +279,7 @@ export class Playback extends EventTarget {
   }
 
   #settle() {
-    if (this.data) this.speed.naturalWpm = this.data.words_per_minute;
+    if (this.data) this.speed.settle(this.data);
   }
 
   #applySpeed() {
@@ -280,18 +297,4 @@ export class Playback extends EventTarget {
   #tell(event) {
     this.dispatchEvent(new Event(event));
   }
-}
-
-/**
- * @param {Sentence} sentence
- * @param {number} natural seconds
- * @returns {Target}
- */
-function target(sentence, natural) {
-  return { sentence, word: null, share: sentence.seconds ? (natural - sentence.start) / sentence.seconds : 0 };
-}
-
-/** Seconds into the sentence. @param {Target} target */
-function into({ sentence, word, share }) {
-  return word ? word.first : share * sentence.seconds;
 }

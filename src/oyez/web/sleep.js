@@ -115,14 +115,14 @@ export class Sleep extends EventTarget {
   #fade(seconds) {
     if (seconds >= FADE) this.#loudAgain();
     else {
-      this.#loud ??= this.playback.audio.volume;
-      this.playback.audio.volume = this.#loud * loudness(seconds);
+      this.#loud ??= this.playback.volume;
+      this.playback.volume = this.#loud * loudness(seconds);
     }
   }
 
   #loudAgain() {
     if (this.#loud === null) return;
-    this.playback.audio.volume = this.#loud;
+    this.playback.volume = this.#loud;
     this.#loud = null;
   }
 

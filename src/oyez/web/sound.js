@@ -19,7 +19,7 @@ const LOOK_AGAIN = 200; // ms between looks whether there is room
  * @returns {FileSound|LiveSound}
  */
 export function soundFor(element, { audio, live }, from) {
-  if (audio) return new FileSound(element, audio.src);
+  if (audio) return new FileSound(element, audio.src, audio.blob);
   if (live && LiveSound.possible(live)) return new LiveSound(element, live, from);
   return new FileSound(element, live ? wholeOf(live) : "");
 }
@@ -34,10 +34,12 @@ export class FileSound {
   /**
    * @param {HTMLAudioElement} audio
    * @param {string} src
+   * @param {Blob|null} [blob] what lies there, where the page has it itself
    */
-  constructor(audio, src) {
+  constructor(audio, src, blob = null) {
     this.audio = audio;
     this.src = src;
+    this.blob = blob;
   }
 
   /** Until its length is known. */
@@ -67,6 +69,11 @@ export class FileSound {
     return false;
   }
 
+  /** Whether all of it is there to be read. */
+  get whole() {
+    return true;
+  }
+
   close() {
     // The element's next source takes its place.
   }
@@ -77,6 +84,9 @@ export class LiveSound {
   #stop = new AbortController();
   #url = "";
   broken = false;
+  whole = false;
+  /** What has come of it. @type {Uint8Array[]} */
+  pieces = [];
 
   /**
    * @param {HTMLAudioElement} audio
@@ -150,9 +160,11 @@ export class LiveSound {
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
+        this.pieces.push(value);
         await this.#append(buffer, value);
         while (this.#ahead() > AHEAD && !this.#stop.signal.aborted) await wait(LOOK_AGAIN);
       }
+      this.whole = true;
       if (media.readyState === "open") media.endOfStream();
     } catch {
       this.broken = !this.#stop.signal.aborted;

@@ -2,8 +2,8 @@
 
 import { make } from "./make.js";
 import { bindPanel, makePanel } from "./panels.js";
-import { FASTEST, SLOWEST, STEP, gainText, possible, spokenText, timeText, timesText, wpmText } from "./speed.js";
-import { say } from "./wording.js";
+import { CLEAR, FASTEST, SLOWEST, STEP, gainText, possible, spokenText, timeText, timesText, wpmText } from "./speed.js";
+import { number, say } from "./wording.js";
 
 /** @typedef {import("./playback.js").Playback} Playback */
 /** @typedef {import("./wording.js").Key} Key */
@@ -27,11 +27,13 @@ export function bindSpeed(host, parts, playback) {
   const times = make("span");
   const wpm = make("span");
   const slider = make("input", { type: "range", min: SLOWEST, max: FASTEST, step: STEP, "aria-label": say("speed") });
-  const marks = MARKS.map(([key, rate]) => make("button", { type: "button", onclick: () => choose(speed.timesFor(rate)) }, say(key)));
+  const marks = MARKS.map(([key, rate]) => make("button", { type: "button", onclick: () => chooseRate(rate) }, say(key)));
   const names = make("div", { class: "marks" }, ...marks);
-  const chip = (/** @type {string} */ text, /** @type {() => number} */ wanted) =>
-    make("button", { type: "button", class: "chip", onclick: () => choose(wanted()) }, text);
+  const chip = (/** @type {string} */ text, /** @type {() => void} */ onclick) => make("button", { type: "button", class: "chip", onclick }, text);
   const toFit = () => (playback.words?.seconds ?? NaN) / (FIT * 60);
+  const rate = make("input", { type: "number", inputmode: "numeric", min: 1, step: 1, onchange: () => chooseRate(Number(rate.value)) });
+  const pin = make("button", { type: "button", class: "chip pin", onclick: () => (speed.pinned = !speed.pinned) }, say("speed.pin"));
+  const dense = make("p", { class: "dense", "aria-live": "polite" });
   let room = 0; // px, as told: to ask for it would lay the whole page out anew
   const gain = make("p", { class: "gain", "aria-live": "polite" });
   const silent = make("p", { class: "silent" });
@@ -40,7 +42,9 @@ export function bindSpeed(host, parts, playback) {
     make("p", { class: "large" }, times, " ", wpm),
     slider,
     names,
-    make("div", { class: "chips" }, chip(wpmText(RATE), () => speed.timesFor(RATE)), chip(timesText(TWICE), () => TWICE), chip(say("speed.fit", { minutes: FIT }), toFit)),
+    make("div", { class: "chips" }, chip(wpmText(RATE), () => chooseRate(RATE)), chip(timesText(TWICE), () => choose(TWICE)), chip(say("speed.fit", { minutes: FIT }), () => choose(toFit()))),
+    make("div", { class: "rate" }, make("label", {}, say("speed.rate"), rate), pin),
+    dense,
     gain,
     silent,
   );
@@ -50,7 +54,24 @@ export function bindSpeed(host, parts, playback) {
   /** @param {number} wanted */
   function choose(wanted) {
     if (possible(wanted)) speed.times = wanted;
-    else if (wanted) gain.textContent = say("speed.unfit", { times: timesText(wanted) });
+    else refuse(wanted);
+  }
+
+  /** @param {number} wpm */
+  function chooseRate(wpm) {
+    const wanted = speed.timesFor(wpm);
+    if (possible(wanted)) speed.rate = wpm;
+    else refuse(wanted);
+  }
+
+  /** @param {number} wanted */
+  function refuse(wanted) {
+    showRate();
+    if (wanted) gain.textContent = say("speed.unfit", { times: timesText(wanted) });
+  }
+
+  function showRate() {
+    rate.value = speed.naturalWpm ? String(Math.round(speed.wpm)) : "";
   }
 
   function draw() {
@@ -65,6 +86,12 @@ export function bindSpeed(host, parts, playback) {
     gain.textContent = gainText(speed.times, seconds);
     const reading = playback.data?.seconds_to_read;
     silent.textContent = reading ? say("speed.silent", { time: timeText(reading) }) : "";
+    if (document.activeElement !== rate || speed.rate !== Number(rate.value)) showRate();
+    rate.disabled = !speed.naturalWpm;
+    pin.hidden = speed.pinned === null || speed.rate === null;
+    pin.setAttribute("aria-pressed", String(Boolean(speed.pinned)));
+    const syllables = number(speed.syllables, { maximumFractionDigits: 1 });
+    dense.textContent = speed.syllables > CLEAR ? say("speed.dense", { rate: syllables, limit: CLEAR }) : "";
     marks.forEach((mark, index) => (mark.disabled = !possible(speed.timesFor(MARKS[index][1]))));
     place();
   }

@@ -27,9 +27,11 @@
  * @property {{name: string, label: string, language: string, natural: boolean}} voice
  * @property {number} seconds
  * @property {number} said_words
+ * @property {number} [syllables] of what is said
+ * @property {number} [pause_seconds] how much of `seconds` is known pauses
  * @property {number} words_per_minute
  * @property {number} seconds_to_read
- * @property {{src: string, type: string}|null} audio
+ * @property {{src: string, type: string, blob?: Blob}|null} audio
  * @property {LiveData|null} [live]
  * @property {SentenceData[]} sentences
  * @property {{block: number, part: string, why: string}[]} silent

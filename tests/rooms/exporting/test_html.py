@@ -21,6 +21,7 @@ from oyez.errors import ReadError
 from oyez.exporting.contract import Exporter
 from oyez.exporting.html import Html, article_html, article_key
 from oyez.exporting.templates.marked import marked, safe_url
+from oyez.exporting.web_files import LATER, script
 from oyez.model.article import (
     Article,
     Block,
@@ -348,7 +349,9 @@ def test_the_file_holds_everything_and_loads_nothing(narration: Narration) -> No
     html = exporter.export(narration, 1.5).decode()
     scripts = re.findall(r"<script\b([^>]*)>(.*?)</script>", html, re.DOTALL)
     by_kind = {re.sub(r" nonce=\"\w+\"", "", attributes).strip(): text for attributes, text in scripts}
-    assert len(scripts) == len(by_kind) == 4
+    assert len(scripts) == len(by_kind) == 4 + len(LATER)
+    for name in LATER:
+        assert by_kind[f'type="text/plain" data-oyez="{name}"'] == script(name)
     data = json.loads(by_kind['type="application/json" data-oyez="page"'])
     assert data["speed"] == 1.5
     assert data["player"]["speed"] == 1, "the sound is natural, the player applies the speed"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from oyez.exporting.modules import one_script
-from oyez.exporting.web_files import script, web_files
+from oyez.exporting.web_files import LATER, script, web_files
 
-PAGES = ["page.js", "open.js", "embed.js", "dress.js"]
+PAGES = ["page.js", "open.js", "embed.js", "dress.js", *LATER]
 
 
 def test_a_module_stands_once_and_before_those_that_import_it() -> None:
@@ -57,6 +57,14 @@ def test_a_circle_is_refused() -> None:
     }
     with pytest.raises(ValueError, match=r"a\.js > b\.js > a\.js"):
         one_script("a.js", texts.__getitem__)
+
+
+def test_an_entry_keeps_what_it_exports() -> None:
+    texts = {
+        "a.js": 'import { B } from "./b.js";\nexport class A extends B {}\n',
+        "b.js": "export class B {}\n",
+    }
+    assert "\nexport class A extends B {}\n" in one_script("a.js", texts.__getitem__)
 
 
 @pytest.mark.parametrize("entry", PAGES)

@@ -11,6 +11,7 @@ from oyez.exporting.cues import cues
 from oyez.exporting.heard import heard
 from oyez.exporting.player_json import Json, Take, player, player_of
 from oyez.model.narration import Narration
+from oyez.timing.tempo import tempo
 
 
 def utf16(text: str, start: int, end: int) -> str:
@@ -48,6 +49,8 @@ def figures(narration: Narration) -> dict[str, Any]:
         "seconds": pytest.approx(narration.seconds, abs=1e-4),
         "said_words": narration.script.said_words,
         "shown_words": narration.script.shown_words,
+        "syllables": tempo(narration).syllables,
+        "pause_seconds": pytest.approx(tempo(narration).pauses, abs=1e-4),
         "words_per_minute": round(narration.words_per_minute, 1),
     }
 

@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["article_view"]
 
 _OPENING = frozenset({"standfirst", "byline", "dateline"})  # kinds that stand with the headline
+# Facts whose values are our own words ("yes", "opinion", "likely"), not the page's.
+_OUR_WORDS = frozenset(
+    {
+        "free to read",
+        "kind of article",
+        "text cut off",
+        "publisher's audio",
+        "content credentials",
+        "sponsorship notice",
+        "Trust Project mark",
+        "JTI mark",
+    }
+)
 _DEEPEST_LIST = 6
 _LONGEST_EXCERPT = 200  # characters shown of a text that was left out
 
@@ -70,6 +83,7 @@ def article_view(article: Article, *, remote_images: bool) -> dict[str, Any]:
         "remote_images": remote_images,
         "safe_url": lambda url: safe_url(url, article.url),
         "stated_url": safe_url,
+        "our_words": _OUR_WORDS,
     }
 
 
