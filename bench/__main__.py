@@ -12,7 +12,7 @@ from bench.figure import Figure
 
 _KEPT_OUT = {
     "__init__", "__main__", "figure", "process", "pages", "medium_voice",
-    "reading_adapter", "speech_probe", "voices_probe",
+    "reading_adapter", "reading_peers", "speech_probe", "voices_probe",
 }  # fmt: skip
 NAMES = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in _KEPT_OUT)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         installed_voices,
         measure,
         narrate,
+        parts,
         quotations,
         read,
         render,
@@ -36,20 +37,22 @@ if TYPE_CHECKING:
     from oyez.model.json import from_json, to_json
     from oyez.model.narration import Clip, Narration
     from oyez.model.page import Page
+    from oyez.model.part import Part
     from oyez.model.quotation import Quotation
     from oyez.model.script import Script, Sentence, Word
     from oyez.model.voice import VoiceInfo
 
 _HOMES = {
     "oyez.api": (
-        "Figures Rendered adapt explain formats installed_voices measure narrate quotations read render save "
-        "stream voice_for"
+        "Figures Rendered adapt explain formats installed_voices measure narrate parts quotations read "
+        "render save stream voice_for"
     ),
     "oyez.errors": "OyezError",
     "oyez.model.article": "Article",
     "oyez.model.json": "from_json to_json",
     "oyez.model.narration": "Clip Narration",
     "oyez.model.page": "Page",
+    "oyez.model.part": "Part",
     "oyez.model.quotation": "Quotation",
     "oyez.model.script": "Script Sentence Word",
     "oyez.model.voice": "VoiceInfo",
@@ -63,6 +66,7 @@ __all__ = [
     "Narration",
     "OyezError",
     "Page",
+    "Part",
     "Quotation",
     "Rendered",
     "Script",
@@ -76,6 +80,7 @@ __all__ = [
     "installed_voices",
     "measure",
     "narrate",
+    "parts",
     "quotations",
     "read",
     "render",

@@ -18,6 +18,7 @@ from oyez.model.article import Article
 from oyez.model.narration import Clip, Narration
 from oyez.model.pace import multiplied
 from oyez.model.page import Page
+from oyez.model.part import Part
 from oyez.model.quotation import Quotation
 from oyez.model.script import Script
 from oyez.model.speed import NATURAL, Speed, parse_speed
@@ -40,6 +41,7 @@ __all__ = [
     "installed_voices",
     "measure",
     "narrate",
+    "parts",
     "quotations",
     "read",
     "render",
@@ -62,25 +64,36 @@ class Rendered:
 
 
 def read(
-    source: str | Path | Page, *, url: str | None = None, settings: Settings | None = None, keep: bool = False
+    source: str | Path | Page,
+    *,
+    url: str | None = None,
+    settings: Settings | None = None,
+    part: int | None = None,
+    keep: bool = False,
+    apart: bool = False,
 ) -> Article:
-    """The article at a URL, in a file, in a text, or of a Page.
+    """The article at a URL, in a file (a web page, text, Markdown, PDF, EPUB, feed), in a text, or of a Page.
 
-    A str is a URL, else text that holds a newline or starts with "<", else an existing path.
-    With `keep` the store remembers what was read, and the same page is not read twice.
-    Raises SourceError where the page cannot be had, ReadError where it holds no article.
+    A str is a URL, else text that holds a newline or starts with "<", else an existing path. An article
+    that goes on at further addresses is fetched whole. `part` chooses one of `parts`; without it a feed
+    gives its newest item and a book all of it.
+    With `keep` the store remembers what was read, and the same page is not read twice. With `apart` it is
+    read in a process of its own, with limits on memory and time; PDF files and books always are.
+    Raises SourceError where the page cannot be had, ReadError where it holds no article, InvalidOption for
+    a part that there is not.
     """
-    from oyez.sources import page_from
+    from oyez.opening import open_article
 
-    settings = settings or load_settings()
-    page = page_from(source, settings, url)
-    if keep:
-        from oyez.narrating import read_once
+    return open_article(source, settings or load_settings(), url, part=part, keep=keep, apart=apart)
 
-        return read_once(page, settings)
-    from oyez.reading import read as read_page
 
-    return read_page(page)
+def parts(
+    source: str | Path | Page, *, url: str | None = None, settings: Settings | None = None
+) -> tuple[Part, ...]:
+    """The items of a feed, the newest first, or the chapters of a book; () where a source is one article."""
+    from oyez.opening import open_parts
+
+    return open_parts(source, settings or load_settings(), url)
 
 
 def adapt(

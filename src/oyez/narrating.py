@@ -55,20 +55,25 @@ def shared_store(settings: Settings) -> Store | None:
         return None
 
 
-def read_once(page: Page, settings: Settings) -> Article:
-    """The article of a page, from the store where the very same page was read before."""
-    from oyez.reading import read
-
-    try:
-        store = _open_store(settings.store, settings.store_bytes)
-    except StoreError:  # nothing to remember with; narrating says so in its notes
+def read_once(
+    page: Page,
+    settings: Settings,
+    read: Callable[[Page], Article],
+    *,
+    way: str = "",
+    worth_keeping: Callable[[Article], bool] = lambda _: True,
+) -> Article:
+    """The article of a page, from the store where the very same page was read before in the same way."""
+    store = shared_store(settings)
+    if store is None:  # nothing to remember with; narrating says so in its notes
         return read(page)
-    key = article_key(page)
+    key = article_key(page, way)
     article = store.article(key)
     if article is None:
         article = read(page)
-        with suppress(StoreError):  # a full disk costs the reading again, not the article
-            store.keep_article(key, article)
+        if worth_keeping(article):
+            with suppress(StoreError):  # a full disk costs the reading again, not the article
+                store.keep_article(key, article)
     return article
 
 

@@ -28,7 +28,9 @@ class Settings:
                    best one for the article's language
     voice_mirror   address below which voices lie as on the host that publishes them; "" is that host
     fetch_seconds  for a page, redirects and all
-    page_bytes     the largest page, decompressed
+    page_bytes     the largest page that is fetched, decompressed
+    file_bytes     the largest file that is read: a text, a PDF, a book
+    article_pages  of an article on several pages, how many are fetched; 1 is the first alone
     allow_private  also fetch from this machine and its own network
     stand_ins      a part in another language than the article's has a voice of that language
     quote_voice    the voice of quotations whose speaker the text states; "" is the voice of all the rest
@@ -46,6 +48,8 @@ class Settings:
     voice_mirror: str = ""
     fetch_seconds: float = 20.0
     page_bytes: int = 20_000_000
+    file_bytes: int = 100_000_000
+    article_pages: int = 12
     allow_private: bool = False
     stand_ins: bool = True
     quote_voice: str = ""

@@ -12,7 +12,7 @@ from oyez.errors import InvalidSource
 from oyez.model.page import Page
 from oyez.settings import Settings
 
-__all__ = ["page_from"]
+__all__ = ["fetched", "page_from"]
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _LONGEST_PATH = 4096  # characters
@@ -31,7 +31,7 @@ def page_from(source: str | Path | Page, settings: Settings, url: str | None = N
     if "\n" in text or text.startswith("<"):
         return Page(source, url)
     if _URL.match(text):
-        return _fetched(text, settings)
+        return fetched(text, settings)
     path = Path(text)
     if text and len(text) <= _LONGEST_PATH and "\0" not in text and path.exists():
         return _file(path, settings, url)
@@ -46,10 +46,11 @@ def _file(path: Path, settings: Settings, url: str | None) -> Page:
 
     markdown = path.suffix.lower() in (".md", ".markdown")
     headers = (("Content-Type", "text/markdown"),) if markdown else ()
-    return Page(read_source(path, settings.page_bytes), url, headers=headers)
+    return Page(read_source(path, settings.file_bytes), url, headers=headers)
 
 
-def _fetched(url: str, settings: Settings) -> Page:
+def fetched(url: str, settings: Settings) -> Page:
+    """The page at an address, within the limits of the settings. Raises SourceError."""
     from oyez.fetching.client import FetchLimits, fetch
 
     limits = FetchLimits(

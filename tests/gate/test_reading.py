@@ -4,6 +4,8 @@
 2026-11: raised after articles in several boxes, hidden texts, labelled boxes; 160 general pages added.
 2026-11: raised after authors as printed, standfirsts without a stop, captions in odd boxes, sentences that
 are links, labels in more languages. From now a picture without a caption counts by its alternative text.
+2026-11: captions lowered from 90 to 84.5: alternative texts, which nobody sees, count no longer; one known
+caption in eight stands nowhere else on its page. The rest raised after finding the box by two measures.
 """
 
 from __future__ import annotations
@@ -19,19 +21,19 @@ ROOT = Path(__file__).parents[2]
 PAGES = {"fundus": 130, "wcxb": 160}  # of each set; the first 160 of wcxb take a minute, all of them five
 FLOORS = {
     "fundus": {
-        "word_f1": 0.974,
-        "shingle_f1": 0.969,
+        "word_f1": 0.9745,
+        "shingle_f1": 0.9695,
         "standfirst": 98.0,
-        "captions": 90.0,
+        "captions": 84.5,
         "title": 84.5,
         "authors": 89.5,
         "date": 97.0,
     },
-    "wcxb": {"word_f1": 0.965, "shingle_f1": 0.956},
+    "wcxb": {"word_f1": 0.969, "shingle_f1": 0.9595},
 }
 CEILINGS = {
-    "fundus": {"cut_per_100": 18.0, "junk_per_100": 12.0, "raised": 0},
-    "wcxb": {"cut_per_100": 265.0, "junk_per_100": 47.0, "raised": 0},
+    "fundus": {"cut_per_100": 18.0, "junk_per_100": 10.5, "raised": 0},
+    "wcxb": {"cut_per_100": 260.0, "junk_per_100": 41.0, "raised": 0},
 }
 
 

@@ -31,6 +31,8 @@ FLOORS = {
     "plugins": 0,
     "settings": 0,
     "sources": 4,
+    "opening": 4,  # a page and those that follow it: fetched, read, kept
+    "reading_apart": 4,  # processes that read
     "narrating": 4,
     "casting": 4,
     "live": 4,
@@ -50,6 +52,7 @@ HEAVY = {
     "numpy",
     "av",
     "lxml",
+    "pypdf",
     "trafilatura",
     "onnxruntime",
     "fastapi",
@@ -64,7 +67,7 @@ PROCESSES = {"subprocess", "multiprocessing"}
 FORBIDDEN = {
     "model": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy"}),
     "timing": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy"}),
-    "reading": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"lxml", "trafilatura"}),
+    "reading": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"lxml", "pypdf", "trafilatura"}),
     "scripting": NETWORK | DISK | CHANCE | PROCESSES | HEAVY,
     "audio": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy", "av"}),
     "exporting": NETWORK | DISK | CHANCE | PROCESSES | (HEAVY - {"numpy", "jinja2"}),

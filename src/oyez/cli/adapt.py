@@ -18,13 +18,14 @@ def run(
     quotations: str,
     url: str | None,
     allow_private: bool,
+    part: int | None,
     as_json: bool,
     say: tuple[str, ...],
 ) -> None:
     """What will be said, sentence by sentence."""
     from oyez.model.json import to_json
 
-    script = script_from(source, speak, quotations, url, allow_private, say)
+    script = script_from(source, speak, quotations, url, allow_private, say, part)
     if as_json:
         print(to_json(script, indent=2))
         return

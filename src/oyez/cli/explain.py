@@ -21,13 +21,15 @@ def run(
     quotations: str,
     url: str | None,
     allow_private: bool,
+    part: int | None,
     as_json: bool,
     say: tuple[str, ...],
 ) -> None:
     """Every text of the page: spoken, shown only or left out, and why."""
     from oyez import api
 
-    entries = api.explain(script_from(source, speak, quotations, url, allow_private, say))
+    script = script_from(source, speak, quotations, url, allow_private, say, part)
+    entries = api.explain(script)
     if as_json:
         print(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
         return
@@ -37,3 +39,5 @@ def run(
             print(f"          | {line}")
         for change in entry.changes:
             print(f"          {change.written!r} is said {change.said!r}: {change.rule}")
+    for note in dict.fromkeys((*script.article.notes, *script.notes)):
+        print(f"note      {note}")

@@ -13,6 +13,7 @@ import click
 from oyez.cli.options import (
     allow_private_option,
     json_option,
+    part_option,
     quotations_option,
     quote_voice_option,
     script_from,
@@ -42,6 +43,7 @@ __all__ = ["run"]
     "--open/--no-open", "open_page", default=True, show_default=True,
     help="Open the listening page; --no-open writes it to a file and ends.",
 )  # fmt: skip
+@part_option
 @allow_private_option
 @json_option
 def run(
@@ -53,6 +55,7 @@ def run(
     speak: str | None,
     quotations: str,
     open_page: bool,
+    part: int | None,
     allow_private: bool,
     as_json: bool,
 ) -> None:
@@ -67,7 +70,7 @@ def run(
 
     parse_speed(speed)  # refused before anything is spoken
     settings = settings_with(quote_voice)
-    script = _script(source, speak, quotations, allow_private)
+    script = _script(source, speak, quotations, allow_private, part)
     file = output or _file_for(script.article)
     check_writable(file)
     info = api.voice_for(voice, script.language, settings)
@@ -116,9 +119,11 @@ def _file_for(article: Article) -> Path:
     return folder / f"{slug[:60].rstrip('-') or 'article'}.mp3"
 
 
-def _script(source: str | None, speak: str | None, quotations: str, allow_private: bool) -> Script:
+def _script(
+    source: str | None, speak: str | None, quotations: str, allow_private: bool, part: int | None
+) -> Script:
     if source is not None:
-        return script_from(source, speak, quotations, None, allow_private)
+        return script_from(source, speak, quotations, None, allow_private, part=part)
     from oyez import api
     from oyez.sample import sample_page
 
@@ -155,7 +160,7 @@ def _summary(
         f"{article.minutes_to_read} min to read{said}"
     )
     yield f"sound      {file}"
-    for note in figures.notes:
+    for note in dict.fromkeys((*article.notes, *figures.notes)):
         yield f"note       {note}"
 
 

@@ -32,6 +32,7 @@ def run(
     quotations: str,
     url: str | None,
     allow_private: bool,
+    part: int | None,
     as_json: bool,
     say: tuple[str, ...],
 ) -> None:
@@ -46,7 +47,7 @@ def run(
     asked = parse_speed(speed)  # refused before the page is fetched
     check_writable(output)
     settings = settings_with(quote_voice)
-    script = script_from(source, speak, quotations, url, allow_private, say)
+    script = script_from(source, speak, quotations, url, allow_private, say, part)
     info = api.voice_for(voice, script.language, settings)
     with sentence_progress(f"speaking with {info.label}") as tell:
         made = api.render(
@@ -71,5 +72,5 @@ def run(
     print(pace_line(figures))
     print(saved_line(figures))
     suggest(info, script.language, settings)
-    for note in figures.notes:
+    for note in dict.fromkeys((*script.article.notes, *figures.notes)):
         print(f"note: {note}", file=sys.stderr)

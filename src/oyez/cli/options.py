@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 __all__ = [
     "allow_private_option",
     "article_from",
+    "given_source",
     "json_option",
     "page_options",
+    "part_option",
     "quotations_option",
     "quote_voice_option",
     "say_option",
@@ -34,10 +36,11 @@ Run = TypeVar("Run", bound=Callable[..., None])
 
 
 def page_options(run: Run) -> Run:
-    """SOURCE (a web address, a file, or - for standard input), --url, --allow-private and --json."""
+    """SOURCE (a web address, a file, or - for standard input), --part, --url, --allow-private, --json."""
     return _with(
         run,
         click.argument("source"),
+        part_option,
         url_option,
         allow_private_option,
         json_option,
@@ -71,7 +74,7 @@ def voice_options(run: Run) -> Run:
             "-s",
             default="1x",
             show_default=True,
-            help="1.25x, 250wpm (words a minute as said, measured on this article), fit:5m (heard in five "
+            help="1.25x, 250wpm (words a minute as said, measured on this article), 5.5sps (syllables a second), fit:5m (heard in five "
             "minutes), or slow, average, fast (150, 250, 400 words a minute); from 0.5x to 4x. For scale: "
             "people read aloud at 183 words a minute and in silence at 238; above about 275 less is "
             "understood, and lectures at 1.5x cost 2 points in a test of them, at 2.5x 17.",
@@ -91,6 +94,12 @@ def _with(run: Run, *options: Callable[[Run], Run]) -> Run:
 
 
 url_option = click.option("--url", help="The web address that the file or text came from.")
+part_option = click.option(
+    "--part",
+    type=click.IntRange(min=1),
+    help="Which chapter of a book, or item of a feed, counted from the newest. Without it a feed gives the "
+    "newest, and a book all of it. See them all with: oyez read --parts SOURCE.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 voice_option = click.option("--voice", "-v", help="A voice by name, alias or file; see: oyez voices list.")
 quote_voice_option = click.option(
@@ -125,7 +134,9 @@ def settings_with(quote_voice: str | None) -> Settings:
     return load_settings(quote_voice=quote_voice)
 
 
-def article_from(source: str, url: str | None = None, allow_private: bool = False) -> Article:
+def article_from(
+    source: str, url: str | None = None, allow_private: bool = False, part: int | None = None
+) -> Article:
     """The article behind a SOURCE argument; an article or script that oyez wrote as JSON is resumed."""
     from oyez import api
     from oyez.model.article import Article
@@ -135,7 +146,8 @@ def article_from(source: str, url: str | None = None, allow_private: bool = Fals
     resumed = _resumed(source, settings)
     if resumed is not None:
         return resumed if isinstance(resumed, Article) else resumed.article
-    return api.read(_given(source, url, settings), url=url, settings=settings, keep=True)
+    given = given_source(source, url, settings)
+    return api.read(given, url=url, settings=settings, part=part, keep=True, apart=True)
 
 
 def script_from(
@@ -145,6 +157,7 @@ def script_from(
     url: str | None = None,
     allow_private: bool = False,
     say: Sequence[str] = (),
+    part: int | None = None,
 ) -> Script:
     """The script of a SOURCE argument with the options of speaking; a script as JSON is taken as it is."""
     from oyez import api
@@ -160,7 +173,7 @@ def script_from(
     if way is None:
         raise InvalidOption(f"--quotations is {quotations!r}", "give pause, words or none")
     chosen, sayings = _speak(speak), _sayings(say)
-    article = resumed or article_from(source, url, allow_private)
+    article = resumed or article_from(source, url, allow_private, part)
     return api.adapt(article, speak=chosen, quotations=way, sayings=sayings)
 
 
@@ -186,13 +199,14 @@ def _sayings(given: Sequence[str]) -> dict[str, str]:
     return {written.strip(): said.strip() for written, _, said in pairs}
 
 
-def _given(source: str, url: str | None, settings: Settings) -> str | Page:
+def given_source(source: str, url: str | None, settings: Settings) -> str | Page:
+    """A SOURCE argument as api.read takes it: "-" is what standard input holds."""
     if source != "-":
         return source
     from oyez.model.page import Page
     from oyez.storing.files import read_standard_input
 
-    return Page(read_standard_input(settings.page_bytes), url)
+    return Page(read_standard_input(settings.file_bytes), url)
 
 
 def _resumed(source: str, settings: Settings) -> Article | Script | None:
@@ -205,7 +219,7 @@ def _resumed(source: str, settings: Settings) -> Article | Script | None:
     from oyez.model.script import Script
     from oyez.storing.files import read_source
 
-    text = read_source(path, settings.page_bytes)
+    text = read_source(path, settings.file_bytes)
     if b'"type": "Script"' in text[:200]:
         return from_json(Script, text)
     return from_json(Article, text)

@@ -21,6 +21,7 @@ def run(
     quotations: str,
     url: str | None,
     allow_private: bool,
+    part: int | None,
     as_json: bool,
 ) -> None:
     """Read an article aloud now, or open the listening page."""
@@ -32,7 +33,7 @@ def run(
 
     asked = parse_speed(speed)
     settings = settings_with(quote_voice)
-    script = script_from(source, speak, quotations, url, allow_private)
+    script = script_from(source, speak, quotations, url, allow_private, part=part)
     player = find_player()
     if player is None:
         serve_article(

@@ -13,6 +13,7 @@ from oyez.cli.options import (
     allow_private_option,
     article_from,
     json_option,
+    part_option,
     quote_voice_option,
     settings_with,
     url_option,
@@ -43,6 +44,7 @@ _PORT = 8765
     "--open/--no-open", "open_browser", default=False, show_default=True, help="Open the page in the browser."
 )
 @quote_voice_option
+@part_option
 @url_option
 @allow_private_option
 @json_option
@@ -54,11 +56,12 @@ def run(
     quote_voice: str | None,
     url: str | None,
     allow_private: bool,
+    part: int | None,
     as_json: bool,
 ) -> None:
     """Serve the listening page on this machine; without a SOURCE the page asks for one."""
     settings = settings_with(quote_voice)
-    article = article_from(source, url, allow_private) if source else None
+    article = article_from(source, url, allow_private, part) if source else None
     serve_article(
         article, host=host, port=port, open_browser=open_browser, as_json=as_json, settings=settings
     )

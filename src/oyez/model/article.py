@@ -241,7 +241,11 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A clean article. `claims` are the page's own statements (its reading time), kept beside ours."""
+    """A clean article. `claims` are the page's own statements (its reading time), kept beside ours.
+
+    `section` is the rubric it stands in, `genre` what the page says it is ("news", "opinion", "analysis",
+    "review", "live", "interview", "sponsored", "satire", "obituary"), `image` the picture that stands for it.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -255,6 +259,9 @@ class Article:
     claims: tuple[Fact, ...] = ()
     left_out: tuple[Left, ...] = ()
     notes: tuple[str, ...] = ()
+    section: str | None = None
+    genre: str | None = None
+    image: Image | None = None
 
     @property
     def read_text(self) -> str:

@@ -112,7 +112,12 @@ def _is_speaker(block: Paragraph, last: Paragraph) -> bool:
 
 def _is_source_note(block: Block | None, last: Block | None) -> bool:
     """ "Source: ..." right under a table."""
-    return isinstance(last, Table) and isinstance(block, Paragraph) and not split_caption(block.text)[0]
+    if not isinstance(last, Table):
+        return False
+    bare = (
+        isinstance(block, Figure) and not block.caption and block.image is None and block.credit is not None
+    )
+    return bare or (isinstance(block, Paragraph) and not split_caption(block.text)[0])
 
 
 def _continues_figure(block: Block | None, last: Block | None) -> bool:
@@ -142,9 +147,10 @@ def _without_repeats(judged: Iterable[Judged]) -> list[Judged]:
                 captions.append((fold(block.caption), Bag(_with_credit(block))))
         elif isinstance(block, Paragraph):
             folded = fold(block.text)
-            if _already(block.text, captions) and any(
+            beside = any(
                 isinstance(near.block, Figure) or near.why == "repeated caption" for near in kept[-_NEAR:]
-            ):
+            )
+            if beside and _already(block.text, captions):
                 why = "repeated caption"
             elif folded in paragraphs and folded.count(" ") >= _SAME_PARAGRAPH:
                 why = "repeated text"
@@ -161,10 +167,12 @@ def _with_credit(figure: Figure) -> str:
     return f"{figure.caption} {figure.credit.text}" if figure.credit else figure.caption
 
 
-def _already(text: str, captions: Iterable[tuple[str, Bag]]) -> bool:
-    folded = fold(text)
+def _already(text: str, captions: Sequence[tuple[str, Bag]]) -> bool:
+    if not captions:
+        return False
+    folded, wanted = fold(text), shingles(text)
     return any(
-        folded == seen or (bag.share(text) >= _SAME_CAPTION and len(folded) >= _SAME_LENGTH * len(seen))
+        folded == seen or (len(folded) >= _SAME_LENGTH * len(seen) and bag.holds(wanted) >= _SAME_CAPTION)
         for seen, bag in captions
     )
 

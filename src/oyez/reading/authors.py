@@ -14,55 +14,38 @@ from itertools import islice
 from typing import Any
 
 from oyez.model.article import Byline, Paragraph, Person
+from oyez.reading.dates import after_day, printed_dates
 from oyez.reading.fold import fold
 from oyez.reading.line import Judged, Line
+from oyez.reading.person_names import BY, BY_MARKED, LONGEST_LINE, UNCASED, is_full_name, person_names
 
-__all__ = ["Printed", "is_byline", "person_names", "printed_people", "settled_people", "stated_people"]
+__all__ = ["Printed", "printed_people", "settled_people", "stated_people"]
 
-_BY_WORDS = (
-    # who wrote: English, German, French, Spanish and Portuguese, Italian, Dutch, the Nordic languages
-    "by|von|par|por|di|da|door|av|af|text|words|tekst|author|autor(?:in)?|autorin/autor|auteur|autora"
-    "|autore|autrice|redacción|redazione|a cura di|kirjoittaja|penulis|oleh|yazan|yazar|haber"
-    "|автор|авторы|автори|γράφει|του|bởi|tác giả|tekst og foto|autorzy|autoři"
-    "|(?:written|words|text|story|article|posted|reported|reporting|report|essay|review(?:ed)?) by"
-    "|(?:escrito|texto|publicado) por|(?:écrit|publié|propos recueillis) par|(?:scritto|testo) da"
-    "|(?:geschreven|tekst) door|(?:geschrieben|verfasst|ein beitrag|eine analyse|ein kommentar) von"
-    "|(?:skrevet|skriven|tekst) av|skrevet af|ditulis oleh|napisane przez|được viết bởi|yazıldı"
-)
-_BY = re.compile(rf"^\W*(?:{_BY_WORDS})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
-_BY_MARKED = re.compile(  # scripts without capitals tell a byline by its mark alone
-    r"^\W*(?:作者|文|記者|记者|撰文|執筆|責任編輯|责任编辑|بقلم|كتب|מאת|글|기자)(?:\s*[:：/／|]\s*|\s+)"
-)
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
-_AND = re.compile(r"\s*[,;、]\s*|\s+(?:and|und|et|y|e|och|og|en|ja|ve|dan|và|και|и|та|with|&)\s+")
-_ALSO = re.compile(r"\s*;\s*|\s+(?:and|und|et|och|og|&)\s+")
 _PIECES = re.compile(r"\s*[|·•⋅●/\n]\s*|\s+[–—-]\s+")
-_NO_NAME = re.compile(r"@|https?:|www\.|\.(?:com|org|net|de|fr|it|es|tr)\b|:$|\w\.\w+\.\w", re.IGNORECASE)
 _MONTHS = (
     "jan|feb|fév|fev|m[aä]r|mrt|apr|avr|abr|ma[iyj]|jun|juin|jul|juil|aug|ao[uû]|ago|sep|set|ok?t|oct|ott"
     "|nov|de[czs]|déc|dic|gen|ene|giu|lug|out"
 )
 _DATED = re.compile(rf"\s*\b(?:(?:{_MONTHS})\w{{0,7}}\.?\s*)?\d.*$", re.IGNORECASE | re.DOTALL)
+_GLUED = re.compile(r"^By(?=[^\W\d_a-z][a-z]+ [^\W\d_a-z])")  # "ByAda Quay", set apart by style alone
+_TRAILING = re.compile(
+    r"\s+(?:updated|published|posted|last \w+|\d+ (?:comments?|min)).*$", re.IGNORECASE | re.DOTALL
+)
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|i|zy)?|auteurs?|autore|reporters?|journalists?|people|person|profile?s?"
     r"|staff|contributors?|writers?|team|by|redakteure?|penulis|yazar(?:lar)?|forfatter|skribent)[/=]",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(r"Organization|Corporation$")
-_PARTICLES = frozenset(
-    "de da do dos das del della di du des van von der den ter zu zum la le al el bin ibn ben e y af av "
-    "le".split()
-)
-# Words of a byline that are no name: offices, dates, prompts.
-_NO_PERSON = re.compile(
-    r"\b(?:editors?|reporter|correspondent|expert|journalist|writer|staff|team|newsroom|desk|sponsored"
-    r"|contributions?|written|published|updated|publié|actualizado|publicado|veröffentlicht|aktualisiert"
-    r"|\w*redakt\w+|rédaction|redacción|redazione|full bio|follow|share|facebook|youtube|news|media)\b",
+_SIGNED = 2  # lines behind the text
+_CLOSE = 6  # lines under the headline that may be a name alone
+_NOTES = 40  # lines behind the text that may be a note of who wrote it
+_WRITTEN_NOTE = re.compile(
+    r"\W*(?:(?:this \w+ was |article )?(?:written|words|text) by|authors?\b:?|autorin/autor|autor(?:in)?:"
+    r"|auteure?:|(?:verfasst|geschrieben) von|écrit par|escrito por|scritto da|geschreven door|skrevet av"
+    r"|skriven av)\s+",
     re.IGNORECASE,
 )
-_UNCASED = re.compile(r"[\u0590-\u06ff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
-_LONGEST_LINE = 160  # characters of a byline
-_SIGNED = 2  # lines behind the text
 _LONGEST_NAME = 50  # characters of a signature
 _FEW = 20  # links and spans of one line looked at
 _WRITTEN_BY = re.compile(
@@ -120,9 +103,36 @@ def printed_people(judged: Sequence[Judged], site: str | None) -> tuple[Printed,
     for one in judged[title + 1 :]:
         if isinstance(one.block, Paragraph):
             break
-        if len(one.line.text) <= _LONGEST_LINE and _may_name(one):
+        if len(one.line.text) <= LONGEST_LINE and _may_name(one):
             found += _printed(one.line, site)
-    return tuple(found) or _signature(judged, site)
+    return tuple(found) or _beside_day(judged, title, site) or _note(judged, site) or _signature(judged, site)
+
+
+def _beside_day(judged: Sequence[Judged], title: int, site: str | None) -> tuple[Printed, ...]:
+    """A full name alone in a line close under the headline, the day in a line next to it."""
+    for at in range(title + 1, min(title + 1 + _CLOSE, len(judged))):
+        one = judged[at]
+        if not isinstance(one.block, Paragraph) and len(one.line.text) <= _LONGEST_NAME and _may_name(one):
+            names = person_names(one.line.text, site)
+            near = (other.line.text for other in judged[max(0, at - 1) : at + 3] if other is not one)
+            if names and all(is_full_name(name, uncased=False) for name in names):
+                days = printed_dates((text for text in near if len(text) <= _LONGEST_NAME), "")
+                if days.published or days.modified:
+                    return tuple(Printed(name, plain=False) for name in names)
+    return ()
+
+
+def _note(judged: Sequence[Judged], site: str | None) -> tuple[Printed, ...]:
+    """ "Written by Ada Quay" in the first such line behind the text."""
+    last = max((index for index, one in enumerate(judged) if isinstance(one.block, Paragraph)), default=-1)
+    for one in judged[last + 1 : last + _NOTES]:
+        match = _WRITTEN_NOTE.match(one.line.text) if _may_name(one) else None
+        if match and len(one.line.text) <= LONGEST_LINE:
+            named = person_names(_DATED.sub("", one.line.text[match.end() :]), site)
+            names = [name for name in named if is_full_name(name, uncased=True)]
+            if names:
+                return tuple(Printed(name, plain=False) for name in names)
+    return ()
 
 
 def _signature(judged: Sequence[Judged], site: str | None) -> tuple[Printed, ...]:
@@ -133,7 +143,7 @@ def _signature(judged: Sequence[Judged], site: str | None) -> tuple[Printed, ...
         alone = one.line.kind == "text" and one.line.zone is None and one.line.link_share == 0
         if alone and 0 < len(text) <= _LONGEST_NAME and text[-1].isalpha():
             names = person_names(text, site)
-            if names and all(_is_full_name(name, uncased=False) for name in names):
+            if names and all(is_full_name(name, uncased=False) for name in names):
                 return tuple(Printed(name, plain=False) for name in names)
     return ()
 
@@ -144,47 +154,10 @@ def settled_people(
     """What is stated holds, unless the page prints full names where it is none, or plainly names one more."""
     names = {fold(person.name) for person in stated}
     plain = [one.name for one in printed if one.plain]
-    if any(" " in person.name or _UNCASED.search(person.name) for person in stated):
+    if any(" " in person.name or UNCASED.search(person.name) for person in stated):
         more = _each_once(map(Person, plain)) if names < set(map(fold, plain)) else ()
         return more or stated
     return _each_once(Person(one.name) for one in printed) or stated or newsroom
-
-
-def person_names(text: str, site: str | None) -> list[str]:
-    """The people that an author's field or a byline names; addresses, titles and the site itself are none.
-
-    >>> person_names("By Ada Quay, Ben Weir and Cleo Marsh (cm)", "Saltmarsh Courier")
-    ['Ada Quay', 'Ben Weir', 'Cleo Marsh']
-    >>> person_names("Saltmarsh Courier", "Saltmarsh Courier"), person_names("a.quay@example.org", None)
-    ([], [])
-    """
-    text = _BY.sub("", _ASIDE.sub("", " ".join(text.split())))
-    names = [name.strip(" .,;|·•*") for name in _AND.split(text)]
-    if "," in text and " " not in names[0]:  # "Quay, Ada"
-        names = [name.strip(" .,;|·•*") for name in _ALSO.split(text)]
-    own = (site or "").casefold()
-    return [
-        name for name in names if 1 < len(name) <= 60 and name.casefold() != own and not _NO_NAME.search(name)
-    ]
-
-
-def is_byline(text: str) -> bool:
-    """True for a line that says by whom the text is, in its first words.
-
-    >>> is_byline("Von Ada Quay, Ostende"), is_byline("By comparison, the quay is old.")
-    (True, False)
-    """
-    if len(text) > _LONGEST_LINE:
-        return False
-    if _BY_MARKED.match(text):
-        return True
-    by = _BY.match(text)
-    if not by:
-        return False
-    first = _AND.split(text[by.end() :])[0].split()
-    if len(first) == 1:
-        return text[-1].isalnum()
-    return bool(first) and first[0][0].isupper() and sum(word[0].islower() for word in first[:4]) <= 1
 
 
 def _may_name(one: Judged) -> bool:
@@ -194,24 +167,25 @@ def _may_name(one: Judged) -> bool:
 
 def _printed(line: Line, site: str | None) -> list[Printed]:
     """The names in a line that reads "By NAME | DATE", is marked as its author's, or links to an author."""
-    pieces = [piece for piece in _PIECES.split(line.text) if piece]
+    text = after_day(line.text)
+    pieces = [piece for piece in _PIECES.split(_GLUED.sub("By ", text)) if piece]
     if not pieces:
         return []
-    by = _BY.match(pieces[0]) or _BY_MARKED.match(pieces[0])
+    by = BY.match(pieces[0]) or BY_MARKED.match(pieces[0])
     own = _marked_texts(line.element)
     linked = [
         line.text[mark.start : mark.end]
         for mark in line.marks
         if mark.href and _AUTHOR_PATH.search(mark.href)
     ]
-    dated = line.link_share == 0 and any(map(_is_date, pieces[1:]))
+    dated = line.link_share == 0 and (text != line.text or any(map(_is_date, pieces[1:])))
     if own or by:
         texts = own or [pieces[0][by.end() :] if by else ""]
     else:
         texts = linked or (pieces[:1] if line.role == "byline" or dated else [])
-    names = [name for text in texts for name in person_names(_DATED.sub("", text), site)]
+    names = [name for text in texts for name in person_names(_DATED.sub("", _TRAILING.sub("", text)), site)]
     strong = bool(own or by)
-    return [Printed(name, strong) for name in names if _is_full_name(name, uncased=strong or bool(linked))]
+    return [Printed(name, strong) for name in names if is_full_name(name, uncased=strong or bool(linked))]
 
 
 def _is_date(piece: str) -> bool:
@@ -230,26 +204,11 @@ def _marked_texts(element: Any) -> list[str]:
         if not any(other is not one and one in other.iterancestors() for other in marked)
     ]
     texts = ["".join(one.itertext()).strip() for one in inner]
-    return [text for text in texts if 0 < len(text) <= _LONGEST_LINE]
+    return [text for text in texts if 0 < len(text) <= LONGEST_LINE]
 
 
 def _marks_of(element: Any) -> list[str]:
     return f"{element.get('rel') or ''} {element.get('itemprop') or ''}".split()
-
-
-def _is_full_name(name: str, *, uncased: bool) -> bool:
-    """True for two to five capitalised words, or for a short name in a script without capitals."""
-    words = name.split()
-    if _UNCASED.search(name):
-        return uncased and 2 <= len(name) <= 12
-    return (
-        2 <= len(words) <= 5
-        and words[-1] not in _PARTICLES
-        and not _NO_PERSON.search(name)
-        and not any(char.isdigit() for char in name)
-        and sum(word[0].isupper() for word in words) >= 2
-        and all(word[0].isupper() or word in _PARTICLES for word in words)
-    )
 
 
 def _labelled(metas: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Bytes to text: what kind of content a page is, and which character set it is written in.
+"""Bytes to text: which character set a page is written in.
 
                  byte order mark
 content bytes -> UTF-8, if the bytes say so themselves      -> text with "\\n" line ends,
@@ -13,14 +13,11 @@ reload the page with another encoding.
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-from oyez.errors import NotAnArticle, UnsupportedFormat
 from oyez.model.page import Page
 
-__all__ = ["decode", "kind_of"]
+__all__ = ["codec_of", "decode"]
 
-HEAD = 65_536  # characters looked at to tell what a page is
 DECLARED_WITHIN = 4096  # bytes searched for a declaration; browsers take 1024, some pages need more
 SAMPLE = 32_768  # bytes given to the detector, all of them from runs that are not ASCII
 TOLERATED = 20  # one undecodable place in so many non-ASCII bytes is damage, more is the wrong character set
@@ -89,60 +86,6 @@ _NOT_HEBREW = re.compile(rb"[\xc0-\xdf\xfb-\xff]")  # Cyrillic capitals and freq
 _C1 = re.compile(rb"[\x80-\x9f]")
 _ABOVE_TWO_BYTES = re.compile("[\u0800-\U0010ffff]")
 
-# How the files people try begin: offset, bytes, what it is. A control character must be near, because
-# "The new WAVE" and "ID3 tags explained" are headlines.
-_SIGNATURES = (
-    (0, b"%PDF-", "a PDF file"),
-    (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
-    (0, b"PK\x03\x04", "a zip archive or an office document"),
-    (0, b"PK\x05\x06", "an empty zip archive"),
-    (0, b"\x1f\x8b", "a gzip-compressed file"),
-    (0, b"\x89PNG\r\n", "a PNG image"),
-    (0, b"\xff\xd8\xff", "a JPEG image"),
-    (0, b"GIF8", "a GIF image"),
-    (8, b"WEBP", "a WebP image"),
-    (8, b"WAVE", "a WAV recording"),
-    (4, b"ftyp", "a film, recording or image in an MP4 container"),
-    (0, b"ID3", "an MP3 recording"),
-    (0, b"OggS", "an Ogg recording"),
-    (0, b"\xd0\xcf\x11\xe0", "an old office document"),
-    (0, b"{\\rtf", "an RTF document"),
-    (0, b"bplist00", "a web archive"),
-    (60, b"BOOKMOBI", "a Kindle book"),
-)
-_IN_LETTERS = frozenset({b"%PDF-", b"{\\rtf"})  # formats whose beginning may hold no control character
-_SAVE_AS = "save or export it as a web page (HTML) or as plain text, and give that file"
-_MHTML = re.compile(r"(?:From: <Saved by|MIME-Version:)", re.IGNORECASE)
-# An SVG with paragraphs is a page that begins with its logo.
-_ROOT = re.compile(r"<(rss|feed|rdf:RDF|opml|urlset|sitemapindex|svg(?!.*<p\b))\b", re.DOTALL)
-_PROLOGUE = re.compile(r"(?:\s+|<\?[^>]*>|<!--.*?-->|<!doctype\b[^>]*>)*", re.DOTALL | re.IGNORECASE)
-_ROOTS = {"svg": "an SVG image", "urlset": "a sitemap", "sitemapindex": "a sitemap", "opml": "a feed list"}
-_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")  # ESC is left out: ISO-2022-JP is made of it
-_MARKUP_START = re.compile(r"\s*<[a-z!?/]", re.IGNORECASE)
-_DOCUMENT_START = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:html|head|body|article|main|section|div|p|br|h[1-6]|ul|ol|li|table|a|span)(?:\s[^<>]{0,500})?/?>",
-    re.IGNORECASE,
-)
-
-
-def kind_of(page: Page) -> Literal["html", "text"]:
-    """Whether a page is HTML or plain text.
-
-    UnsupportedFormat for anything else, told by its content first: servers call a PNG text/html.
-    NotAnArticle where there is nothing at all.
-    """
-    head = _head(page)
-    if not head.strip("\ufeff\0 \t\r\n\f"):
-        raise NotAnArticle("the page is empty", "check the address, or open the page in your browser")
-    media_type = (page.header("content-type") or "").partition(";")[0].strip().lower()
-    _refuse_other_text(head, media_type)
-    if media_type in {"text/plain", "text/markdown"}:
-        return "html" if _DOCUMENT_START.match(head) else "text"
-    if media_type in {"text/html", "application/xhtml+xml"} or _MARKUP_START.match(head):
-        return "html"
-    return "html" if len(_TAG.findall(head)) >= 2 else "text"
-
 
 def decode(page: Page) -> str:
     """A page's text, with "\\n" line ends and without NUL; text that was given as text is not guessed at.
@@ -162,34 +105,9 @@ def decode(page: Page) -> str:
     return text.removeprefix("\ufeff").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _head(page: Page) -> str:
-    """The beginning of a page, decoded well enough to see tags; UnsupportedFormat for binary files."""
-    if isinstance(page.content, str):
-        return page.content.lstrip()[:HEAD].removeprefix("\ufeff")
-    content = page.content.lstrip()
-    codec = _unmistakable(content, _header_codec(page)) or "latin-1"
-    head = content[:HEAD].decode(codec, "replace").removeprefix("\ufeff")
-    binary = _CONTROLS.search(head[:512]) is not None
-    for offset, signature, what in _SIGNATURES:
-        if content.startswith(signature, offset) and (binary or signature in _IN_LETTERS):
-            raise UnsupportedFormat(f"this is {what}, not a web page", _SAVE_AS)
-    controls = len(_CONTROLS.findall(head))
-    if controls > 2 and controls * 30 > len(head):
-        raise UnsupportedFormat("this is not text but some other kind of file", _SAVE_AS)
-    return head
-
-
-def _refuse_other_text(head: str, media_type: str) -> None:
-    """UnsupportedFormat for formats that are text but no article."""
-    if media_type == "application/json" or media_type.endswith("+json"):
-        raise UnsupportedFormat("this is JSON data, not a web page", "give the address of the page itself")
-    if _MHTML.match(head):
-        raise UnsupportedFormat("this is a web archive (MHTML)", "save the page as HTML and give that file")
-    prologue = _PROLOGUE.match(head)
-    root = _ROOT.match(head, prologue.end() if prologue else 0)
-    if root:
-        what = _ROOTS.get(root[1], "a feed")
-        raise UnsupportedFormat(f"this is {what}, not a web page", "give the address of one article")
+def codec_of(page: Page, content: bytes) -> str | None:
+    """The codec by byte order mark, or UTF-16 by header or first tag; None where it must be found out."""
+    return _unmistakable(content, _header_codec(page))
 
 
 def _decode_bytes(data: bytes, header: str | None) -> str:

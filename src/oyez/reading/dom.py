@@ -8,7 +8,7 @@ from typing import Any
 from oyez.errors import NotAnArticle
 from oyez.reading.prescan import flattened, is_too_deep, refuse_too_large
 
-__all__ = ["BLOCKS", "is_hidden", "parse"]
+__all__ = ["BLOCKS", "UNSEEN", "is_hidden", "parse"]
 
 # Elements that start a new run of text; all others flow within one.
 BLOCKS = frozenset(
@@ -16,12 +16,13 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
     "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_CLASS_ALONE = ["class"]
 _MOST_ATTRIBUTES = 1000
 _CROWDED_TAG = re.compile(r"<([a-zA-Z][\w:-]*)(\s[^<>]{4000,})>")
 _CROWD = 4000  # characters of a tag; shorter ones hold no thousand attributes
 _HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 # <source> is no void element to libxml2: the <img> of a <picture> lies inside it.
-_NEVER_SHOWN = frozenset(
+UNSEEN = frozenset(
     "script style template noscript head link meta svg math canvas object datalist map area "
     "track param base title".split()
 )
@@ -116,17 +117,17 @@ def _in_caption(element: Any) -> bool:
 
 def is_hidden(element: Any) -> bool:
     """True for elements that a browser does not show, or that their author hides from listeners."""
-    if not isinstance(element.tag, str) or element.tag in _NEVER_SHOWN:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN:
         return True
-    if not element.keys():
+    keys = element.keys()
+    if not keys or keys == _CLASS_ALONE:
         return False
     # Hidden from screen readers but not from the eye: by its author's word a copy or an ornament.
-    if element.get("hidden") is not None:
+    if "hidden" in keys:
         return element.tag not in ("article", "main", "body")
-    if element.get("aria-hidden") == "true":
+    if "aria-hidden" in keys and element.get("aria-hidden") == "true":
         return element.tag not in ("article", "main", "body") and not _in_caption(element)
-    style = element.get("style")
-    if not style:
+    if "style" not in keys:
         return False
-    style = style.replace(" ", "").lower().split(";")
+    style = element.get("style").replace(" ", "").lower().split(";")
     return "display:none" in style or "visibility:hidden" in style

@@ -44,7 +44,10 @@ class Bag:
 
     def share(self, text: str) -> float:
         """Share of the shingles of `text` that stand here, 0 to 1."""
-        wanted = shingles(text)
+        return self.holds(shingles(text))
+
+    def holds(self, wanted: frozenset[tuple[str, ...]]) -> float:
+        """The same for shingles that are known already."""
         return len(wanted & self._seen) / len(wanted) if wanted else 0.0
 
 

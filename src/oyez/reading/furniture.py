@@ -19,7 +19,9 @@ _LONGEST_UNDER = 600  # characters of unlinked text in it; more is a part of the
 
 def furniture(lines: Sequence[Line]) -> list[Label | None]:
     """For each line the label it is, or None. "Fast" counts only in an unbroken row with a player label."""
-    labels: list[Label | None] = [None if line.block else label_of(line.text) for line in lines]
+    labels: list[Label | None] = [
+        None if line.block or _is_menu_item(line) else label_of(line.text) for line in lines
+    ]
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         in_player = False
         for index in order:
@@ -34,14 +36,30 @@ def furniture(lines: Sequence[Line]) -> list[Label | None]:
             in_player = label is not None and label.why == "player"
     for index, label in enumerate(list(labels)):
         # "Read more" that is itself a link ends a teaser; one that is none begins a box of them.
-        if label is not None and label.why in _HEADS and lines[index].link_share < 0.5:
-            for under in _box_below(lines, index):
-                labels[under] = labels[under] or _under(label, lines[index])
+        if label is None or lines[index].link_share >= 0.5:
+            continue
+        below = range(0)
+        if _heads_a_box(label, lines[index]):
+            below = _box_below(lines, index)
+        elif label.why == "navigation":  # a table of contents, a menu
+            below = _links_below(lines, index)
+        for under in below:
+            labels[under] = labels[under] or _under(label, lines[index])
     return labels
 
 
 def _under(label: Label, head: Line) -> Label:
     return Label(label.why, evidence=f"in the box under {head.text[:60]!r}")
+
+
+def _heads_a_box(label: Label, line: Line) -> bool:
+    """True for a label that names what stands below it: "About the author" does as a heading alone."""
+    return label.why in _HEADS or (label.why == "bio" and line.kind == "heading")
+
+
+def _is_menu_item(line: Line) -> bool:
+    """True for a link in a box of furniture: half of a page's lines, left out whatever they say."""
+    return line.zone is not None and line.link_share >= 0.9
 
 
 def _box_below(lines: Sequence[Line], head: int) -> range:
@@ -55,11 +73,14 @@ def _box_below(lines: Sequence[Line], head: int) -> range:
         if inside is None:
             break
         end, box = max(end, inside), box.getparent()
-    if end == head + 1:
-        while (
-            end < len(lines) and end - head < _MOST_UNDER and lines[end].text and lines[end].link_share >= 0.9
-        ):
-            end += 1
+    return range(head + 1, end) if end > head + 1 else _links_below(lines, head)
+
+
+def _links_below(lines: Sequence[Line], head: int) -> range:
+    """The unbroken row of links right below a line."""
+    end = head + 1
+    while end < len(lines) and end - head < _MOST_UNDER and lines[end].text and lines[end].link_share >= 0.9:
+        end += 1
     return range(head + 1, end)
 
 

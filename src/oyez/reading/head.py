@@ -114,7 +114,8 @@ def is_deck(index: int, line: Line, span: Span, stated: Stated) -> bool:
     named = line.zone.why in ("related", "navigation") and line.zone.evidence not in _NO_DECKS
     if not named or not -1 < span.title < index < span.first:
         return False
-    if line.zone.evidence == "<header>" and isinstance(line.block, Figure) and line.block.text:
+    of_article = line.zone.evidence.endswith(("<header>", " teaser>"))  # "teaser image": the article's own
+    if of_article and isinstance(line.block, Figure) and line.block.text:
         return True
     return stated.is_summary(line) or (
         index < span.title + _DECK_LINES

@@ -5,6 +5,7 @@ labels ("Advertisement") -> zones (<aside class=related>) -> place (before, insi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,12 +20,13 @@ from oyez.model.article import (
     PullQuote,
     Quote,
 )
-from oyez.reading.authors import is_byline
+from oyez.reading.credits import split_caption
 from oyez.reading.groups import figure_from, is_attribution
 from oyez.reading.head import CLOSED, Stated, is_dateline, is_deck, judge_head, judge_title, left, outside
 from oyez.reading.labels import Label
 from oyez.reading.line import Judged, Line
 from oyez.reading.metadata import Metadata
+from oyez.reading.person_names import is_byline
 from oyez.reading.span import Prose, Span, find_span, size
 from oyez.reading.votes import Votes
 
@@ -32,6 +34,8 @@ __all__ = ["judge"]
 
 _HARD_ZONES = frozenset({"advertisement", "comments", "bio", "newsletter", "paywall", "legal", "navigation"})
 _HOOKS = frozenset({"advertisement", "paywall", "navigation", "player"})
+_CREDITING = re.compile(r"[:：©/／|]|\b(?:by|via)\b", re.IGNORECASE)
+_LONGEST_CREDIT = 160  # characters of a line that only says who made a picture
 _CORE_HEADING = 40  # sized characters; lists of theses are set as headings without text
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟")
 
@@ -177,6 +181,8 @@ def _judge_body(index: int, line: Line, span: Span, votes: Votes) -> Judged:
         return Judged(line, Byline(line.text))
     if size(line.text) < 60 and (line.role == "dateline" or is_dateline(line.text)):
         return Judged(line, Dateline(line.text))
+    if line.kind == "text" and _is_credit(line.text):
+        return Judged(line, figure_from([line], None))
     voted = votes.share(line.text) >= 0.7 or (votes.unneeded and line.link_share < 0.3)
     # A sentence that is mostly a link keeps its stop out of it; a teaser is a link and nothing else.
     linked_sentence = line.link_share < 1 and size(line.text) >= 30 and line.text.endswith(_STOPS)
@@ -187,6 +193,11 @@ def _judge_body(index: int, line: Line, span: Span, votes: Votes) -> Judged:
     if voted or line.kind in ("item", "quote") or size(line.text) >= 60 or CLOSED.search(line.text):
         return _judge_text(line)
     return outside(line)
+
+
+def _is_credit(text: str) -> bool:
+    """True for a short line that only says who made a picture; most are refused by their signs alone."""
+    return len(text) < _LONGEST_CREDIT and bool(_CREDITING.search(text)) and not split_caption(text)[0]
 
 
 def _judge_block(line: Line) -> Judged:

@@ -17,7 +17,7 @@ __all__ = ["Label", "is_part_of_player", "label_of"]
 _FIRST_GROUP = re.compile(r"\(\?:([^()\\\[\]]+)\)(\??)")
 _CALLS = frozenset({"newsletter", "paywall"})  # that a paragraph may end with, on a line of its own
 _LONG_WORD = 4  # letters; shorter ones are "and", "by", "von"
-_LONGEST = 400  # characters; a longer line is text, whatever it starts with
+_LONGEST = 800  # characters; a longer line is text, whatever it starts with
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _holds(text: str, folded: str) -> Label | None:
     if not patterns.keys.search(folded):
         return None
     for why, keys, pattern in patterns.inside:
-        if any(key in folded for key in keys):
+        if keys.search(folded):
             match = pattern.fullmatch(folded)
             if match:
                 return Label(why, _claimed(text, match))
@@ -103,7 +103,7 @@ class _Patterns:
     whole: Mapping[str, Sequence[str]]  # why -> patterns of whole lines, as written
     letters: frozenset[str]  # with which any of them may begin
     keys: re.Pattern[str]  # the words of all that follow
-    inside: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]  # why, words to look for, whole line
+    inside: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]  # why, words to look for, whole line
     beside: re.Pattern[str]
 
 
@@ -126,7 +126,7 @@ def _patterns() -> _Patterns:
             letter for lines in data.values() for line in lines for letter in _first_letters(line) or ""
         ),
         re.compile("|".join(keys)),
-        tuple((why, tuple(kind["keys"]), _whole_line(kind["lines"])) for why, kind in inside.items()),
+        tuple((why, _words(kind["keys"]), _whole_line(kind["lines"])) for why, kind in inside.items()),
         _whole_line(beside["player"]),
     )
 
@@ -165,6 +165,14 @@ def _first_letters(pattern: str) -> str | None:
     if not pattern[:1].isalpha() or pattern[1:2] in tuple("?*{|"):
         return None
     return pattern[0]
+
+
+def _words(keys: Sequence[str]) -> re.Pattern[str]:
+    """Any of the keys; in Latin script not within other words ("min" is not in "gemini")."""
+    latin = [re.escape(key) for key in keys if key[0].isascii()]
+    return re.compile(
+        "|".join([f"(?<![a-z])(?:{'|'.join(latin)})", *(key for key in keys if not key[0].isascii())])
+    )
 
 
 def _whole_line(alternatives: list[str]) -> re.Pattern[str]:

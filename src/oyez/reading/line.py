@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from oyez.model.article import Block, Mark
 
-__all__ = ["Judged", "Line", "LineKind", "Zone"]
+__all__ = ["Judged", "Line", "LineKind", "Zone", "where_of"]
 
 LineKind = Literal["text", "heading", "item", "quote", "caption", "credit", "block"]
 
@@ -56,3 +56,9 @@ class Judged:
     why: str | None = None
     evidence: str = ""
     is_title: bool = False
+
+
+def where_of(element: Any) -> str:
+    """An element as evidence: its tag and the first of its names."""
+    names = (element.get("class") or element.get("id") or "").split(maxsplit=1)
+    return f"<{element.tag} {names[0][:40]}>" if names else f"<{element.tag}>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from oyez.reading.dom import is_hidden
+from oyez.reading.dom import UNSEEN, is_hidden
 
 __all__ = ["HOME_SHARE", "OFTEN_HEAVY", "ONLY_SHARE", "PROSE", "Mass"]
 
@@ -31,21 +31,30 @@ class Mass:
         prose, anchored = self._prose, self._anchored
         tails: dict[Any, int] = {}
         for element in reversed(self._elements):  # children before their parents
-            text, tail, parent = element.text, element.tail, element.getparent()
-            own = tails.pop(element, 0) + (len(text.strip()) if text else 0)
+            tag, tail = element.tag, element.tail
+            if tail and (held := len(tail.strip())):
+                parent = element.getparent()
+                tails[parent] = tails.get(parent, 0) + held
+            if tag in UNSEEN:  # programs and styles are most of a page's characters
+                continue
+            own = len(text.strip()) if (text := element.text) else 0
+            if tails:
+                own += tails.pop(element, 0)
             inside = prose.get(element, 0)
             if own >= PROSE and not is_hidden(element):
-                inside += own
-            prose[element] = inside
-            if parent is None:
-                continue
-            if inside:
+                prose[element] = inside = inside + own
+            if inside and (parent := element.getparent()) is not None:
                 prose[parent] = prose.get(parent, 0) + inside
-            if tail and (held := len(tail.strip())):
-                tails[parent] = tails.get(parent, 0) + held
-            if element.tag in _ANCHORS or element in anchored:
-                anchored.add(parent)
+        for anchor in tree.iter(*_ANCHORS):
+            outer = anchor.getparent()
+            while outer is not None and outer not in anchored:
+                anchored.add(outer)
+                outer = outer.getparent()
         self._total = max(1, self._prose.get(tree, 0))
+
+    def holds_prose(self, element: Any) -> bool:
+        """True for an element with running text anywhere in it."""
+        return element in self._prose
 
     def is_one_part(self, element: Any) -> bool:
         """True for a box that may be one part of an article, such as a caption: it holds little prose."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from html import unescape
@@ -12,16 +12,23 @@ from typing import Any
 
 from oyez.model.article import Person
 from oyez.reading.authors import stated_people
-from oyez.reading.fold import fold
+from oyez.reading.dates import stated_dates
+from oyez.reading.headline import likeliest_headline, one_line, stated_headlines
 
-__all__ = ["Metadata", "agreed_headline", "metadata", "parse_date", "site_from_title", "written_date"]
+__all__ = ["Metadata", "metadata"]
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Posting)$")
-_NEWS = re.compile(r"News|Report")
-_DATE_METAS = ("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate")
+_PAGE_TYPES = re.compile(r"(?:WebPage|ItemPage|CreativeWork)$")
+_SECTION_METAS = (
+    "article:section",
+    "section",
+    "og:article:section",
+    "parsely-section",
+    "cxenseparse:section",
+)
 _SUMMARY_METAS = ("og:description", "description", "twitter:description", "dc.description")
+_NEWS = re.compile(r"News|Report")
 _CONTROL = re.compile(r"[\x00-\x1f]")
-_BREAKS = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+|\s*\|\s*")
 _LD_LIMIT = 2_000_000  # characters of JSON-LD looked at; pages carry a few thousand
 
 
@@ -30,6 +37,7 @@ class Metadata:
     """`headline` is None where the page gives none; `ld` is the article's JSON-LD.
 
     `headlines` are all that the page states, `summaries` its descriptions of itself.
+    `publisher` is its JSON-LD, `sections` are names with where they stand, the narrowest first.
     `newsroom` are the stated authors where no person is among them: the site itself, an agency.
     """
 
@@ -44,6 +52,11 @@ class Metadata:
     metas: dict[str, str] = field(default_factory=dict)
     newsroom: tuple[Person, ...] = ()
     headlines: tuple[str, ...] = ()
+    news_headline: str | None = None
+    publisher: dict[str, Any] = field(default_factory=dict)
+    sections: tuple[tuple[str, str], ...] = ()
+    image: str | None = None
+    canonical: str | None = None
     summaries: tuple[str, ...] = ()
 
 
@@ -52,43 +65,32 @@ def metadata(tree: Any, url: str | None) -> Metadata:
     metas = _metas(tree)
     items = list(_ld_items(tree))
     ld = next((item for item in items if _ARTICLE_TYPES.search(_type_of(item))), {})
-    publisher = _name(ld.get("publisher"))
-    site = publisher or metas.get("og:site_name") or metas.get("application-name")
     nodes = {str(item["@id"]): item for item in items if "@id" in item and "name" in item}
-    headlines = _headlines(tree, ld, metas, site)
+    publisher = _publisher(ld, nodes, items)
+    site = _name(publisher) or metas.get("og:site_name") or metas.get("application-name")
+    headlines = stated_headlines(tree, ld.get("headline"), metas, site)
     people, newsroom = stated_people(ld, nodes, metas, site)
-    published = ld.get("datePublished") or next((metas[name] for name in _DATE_METAS if name in metas), None)
+    about = [item for item in items if _PAGE_TYPES.search(_type_of(item))]
+    dates = stated_dates(ld, about, metas)
     return Metadata(
-        headline=headlines[0] if headlines else None,
+        headline=likeliest_headline(tree, headlines),
         language=_language(tree, ld, metas),
         site=site,
         people=people,
-        published=parse_date(published) or _time_element(tree),
-        modified=parse_date(ld.get("dateModified") or metas.get("article:modified_time")),
+        published=dates.published,
+        modified=dates.modified,
         base_url=_base(tree, url, metas),
         ld=ld,
         metas=metas,
         newsroom=newsroom,
         headlines=headlines,
+        news_headline=_news_headline(ld),
+        publisher=publisher,
+        sections=_sections(ld, metas),
+        image=_image(ld, metas, nodes),
+        canonical=_canonical(tree, metas),
         summaries=_summaries(ld, metas),
     )
-
-
-def parse_date(text: Any) -> datetime | date | None:
-    """An ISO 8601 date or time, else None.
-
-    >>> parse_date("2026-02-10T21:40:00Z"), parse_date("2026-02-10"), parse_date("soon")
-    (datetime.datetime(2026, 2, 10, 21, 40, tzinfo=datetime.timezone.utc), datetime.date(2026, 2, 10), None)
-    """
-    if not isinstance(text, str):
-        return None
-    text = text.strip()
-    for kind in (date, datetime):
-        try:
-            return kind.fromisoformat(text)
-        except ValueError:
-            continue
-    return None
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -136,55 +138,57 @@ def _name(value: Any) -> str | None:
     return unescape(value).strip() or None if isinstance(value, str) else None
 
 
-def _headlines(tree: Any, ld: dict[str, Any], metas: dict[str, str], site: str | None) -> tuple[str, ...]:
-    """What the article's own statement, OpenGraph and the window say, the site's name cut off."""
+def _publisher(
+    ld: dict[str, Any], nodes: dict[str, dict[str, Any]], items: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The article's publisher; where it names none, the one newsroom that the page's data tells of."""
+    given = ld.get("publisher")
+    given = next(iter(given), None) if isinstance(given, list) else given
+    if isinstance(given, str):
+        given = nodes.get(given, {"name": given})
+    if isinstance(given, dict) and given:
+        return {**nodes.get(str(given.get("@id")), {}), **given}
+    newsrooms = [item for item in items if _type_of(item) == "NewsMediaOrganization"]
+    return newsrooms[0] if len(newsrooms) == 1 else {}
+
+
+def _sections(ld: dict[str, Any], metas: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The rubric of a paper in which the article stands."""
+    given = ld.get("articleSection")
+    named = [(one, "JSON-LD articleSection") for one in (given if isinstance(given, list) else [given])]
+    named += [(metas[name], f"meta {name}") for name in _SECTION_METAS if name in metas]
+    return tuple((one_line(text), where) for text, where in named if isinstance(text, str) and text.strip())
+
+
+def _image(ld: dict[str, Any], metas: dict[str, str], nodes: dict[str, dict[str, Any]]) -> str | None:
+    """The address of the article's picture."""
+    given = ld.get("image")
+    given = next(iter(given), None) if isinstance(given, list) else given
+    if isinstance(given, dict):
+        given = given.get("url") or given.get("contentUrl") or nodes.get(str(given.get("@id")), {}).get("url")
+    given = metas.get("og:image") or metas.get("og:image:url") or given or metas.get("twitter:image")
+    return given.strip() if isinstance(given, str) and given.strip() else None
+
+
+def _canonical(tree: Any, metas: dict[str, str]) -> str | None:
+    """The page's own address, as it gives it; none that leads to the front page."""
+    links = (one.get("href") for one in tree.iter("link") if (one.get("rel") or "").lower() == "canonical")
+    for given in (next(links, None), metas.get("og:url")):
+        address = (given or "").strip()
+        if address.startswith(("http://", "https://")) and "".join(address.split("/", 3)[3:]):
+            return address
+    return None
+
+
+def _news_headline(ld: dict[str, Any]) -> str | None:
+    """What a news article states as its own headline; other kinds of pages state slogans there too."""
     stated = ld.get("headline")
-    own = [_without_site(_line(stated), site, bars=False)] if isinstance(stated, str) else []
-    others = [metas.get("og:title") or metas.get("twitter:title") or "", _window_title(tree)]
-    return tuple(one for one in own + [_without_site(_line(other), site) for other in others] if one)
+    return one_line(stated) if isinstance(stated, str) and _NEWS.search(_type_of(ld)) else None
 
 
 def _summaries(ld: dict[str, Any], metas: dict[str, str]) -> tuple[str, ...]:
     given = [ld.get("description"), *(metas.get(name) for name in _SUMMARY_METAS)]
-    return tuple(dict.fromkeys(_line(text) for text in given if isinstance(text, str) and text.strip()))
-
-
-def agreed_headline(meta: Metadata, printed: str) -> str | None:
-    """The headline that a news article states for itself and the window or OpenGraph repeats, else None.
-
-    What is printed, where nothing repeats it, is then a passing state of it: the newest entry of a live
-    page, a part of it, a later wording.
-    """
-    if not (isinstance(meta.ld.get("headline"), str) and _NEWS.search(_type_of(meta.ld))):
-        return None
-    stated, *others = meta.headlines
-    folded = [fold(other) for other in others]
-    return stated if fold(stated) in folded and fold(printed) not in folded else None
-
-
-def _window_title(tree: Any) -> str:
-    title = tree.find(".//title")
-    return _line(title.text or "") if title is not None else ""
-
-
-def _line(text: str) -> str:
-    return " ".join(unescape(text).split())
-
-
-def _without_site(title: str, site: str | None, *, bars: bool = True) -> str:
-    """A title without the site's name at its end or start ("Headline | Saltmarsh Courier").
-
-    With `bars`, the longest part between upright bars is the headline where no part is the site's name.
-    """
-    parts = _BREAKS.split(title)
-    if len(parts) > 1 and site:
-        kept = [part for part in parts if part.casefold() != site.casefold()]
-        if len(kept) < len(parts) and kept:
-            start = title.index(kept[0])
-            return title[start : title.rindex(kept[-1]) + len(kept[-1])]
-    if bars and len(parts) > 1 and "|" in title:
-        return max(parts, key=len)
-    return title
+    return tuple(dict.fromkeys(one_line(text) for text in given if isinstance(text, str) and text.strip()))
 
 
 def _language(tree: Any, ld: dict[str, Any], metas: dict[str, str]) -> str | None:
@@ -199,32 +203,6 @@ def _language(tree: Any, ld: dict[str, Any], metas: dict[str, str]) -> str | Non
         return None
     tag = declared.strip().replace("_", "-")
     return tag if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag) else None
-
-
-def _time_element(tree: Any) -> datetime | date | None:
-    return next((found for time in tree.iter("time") if (found := parse_date(time.get("datetime")))), None)
-
-
-def site_from_title(tree: Any, headline: str, printed: Iterable[str]) -> str | None:
-    """The part of the window's title that the page prints by itself, as its masthead."""
-    parts = _BREAKS.split(_window_title(tree))
-    lines = {line.casefold() for line in printed}
-    return next((part for part in parts if part != headline and part.casefold() in lines), None)
-
-
-def written_date(lines: Sequence[str]) -> date | None:
-    """The first date in lines such as "Posted 16 March 2023", by htmldate."""
-    if not lines:
-        return None
-    from htmldate import find_date
-    from lxml import html
-
-    for line in lines:
-        paragraph = html.fragment_fromstring(line.replace("<", " "), create_parent="p")
-        found = parse_date(find_date(paragraph, original_date=True))
-        if found:
-            return found
-    return None
 
 
 def _base(tree: Any, url: str | None, metas: dict[str, str]) -> str | None:

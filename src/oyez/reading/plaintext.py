@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from oyez.model.article import Byline, Dateline, Heading, ListItem, Paragraph, PullQuote
 from oyez.reading.credits import ends_with_credit, split_caption
-from oyez.reading.fold import fold
+from oyez.reading.fold import fold, shingles
 from oyez.reading.furniture import furniture
 from oyez.reading.groups import QUOTED, figure_from
 from oyez.reading.line import Judged, Line
@@ -25,6 +25,7 @@ _DATELINE = re.compile(r"(?:published|updated|posted)\b.{0,80}", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:[-*•–]\s+|(\d{1,3})[.)]\s+)(?=\S)")
 _LONGEST_HEADING = 100  # sized characters
 _LONGEST_SPEAKER = 80
+_MOST_LINES = 20  # that are remembered for three words in a row; more are refrains
 _WRAPPED_AT = (50, 100)  # columns at which typed text is wrapped
 
 
@@ -61,9 +62,11 @@ def judge_text(lines: Sequence[Line]) -> list[Judged]:
     labels = furniture(lines)
     judged: list[Judged] = []
     titled = started = False
+    said = _Said(lines)
+    following_each = _following(lines, labels)
     for index, line in enumerate(lines):
         label = labels[index]
-        following = next((lines[i] for i in range(index + 1, len(lines)) if not labels[i]), None)
+        following = following_each[index]
         if label:
             judged.append(Judged(line, why=label.why, evidence=f"{line.where} says {line.text[:60]!r}"))
         elif not titled and not started and _is_title(line, following):
@@ -73,8 +76,41 @@ def judge_text(lines: Sequence[Line]) -> list[Judged]:
             judged.append(Judged(line, why="attribution"))
         else:
             started = True
-            judged.append(_judge_line(line, following, lines))
+            judged.append(_judge_line(line, following, said))
     return judged
+
+
+def _following(lines: Sequence[Line], labels: Sequence[object]) -> list[Line | None]:
+    """For each line the next one that is no furniture."""
+    following: list[Line | None] = []
+    after: Line | None = None
+    for line, label in zip(reversed(lines), reversed(labels), strict=True):
+        following.append(after)
+        after = after if label else line
+    return following[::-1]
+
+
+class _Said:
+    """How often the words of a text's lines are said; made when first asked, for most texts never."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._holding: dict[tuple[str, ...], list[int]] | None = None
+        self._folded: list[str] = []
+
+    def elsewhere(self, line: Line) -> bool:
+        """Whether another line says all the words of this one, wholly in quotation marks, in a row."""
+        if self._holding is None:
+            self._holding = {}
+            for index, other in enumerate(self._lines):
+                self._folded.append(fold(other.text))
+                for shingle in shingles(other.text):
+                    held = self._holding.setdefault(shingle, [])
+                    if len(held) < _MOST_LINES:
+                        held.append(index)
+        words = fold(line.text)
+        rarest = min((self._holding.get(one, []) for one in shingles(line.text)), key=len, default=[])
+        return any(self._lines[index] is not line and words in self._folded[index] for index in rarest)
 
 
 def _is_title(line: Line, following: Line | None) -> bool:
@@ -89,11 +125,11 @@ def _is_speaker(line: Line, judged: Sequence[Judged]) -> bool:
     return size(line.text) <= _LONGEST_SPEAKER and not _CLOSED.search(line.text)
 
 
-def _judge_line(line: Line, following: Line | None, lines: Sequence[Line]) -> Judged:
+def _judge_line(line: Line, following: Line | None, said: _Said) -> Judged:
     text = line.text
     if ends_with_credit(text):
         return Judged(line, figure_from([Line(text, kind="caption")], None))
-    if _is_pull_quote(line, following, lines):
+    if _is_pull_quote(line, following, said):
         return Judged(line, PullQuote(text))
     item = _ITEM.match(text)
     if item:
@@ -108,13 +144,11 @@ def _judge_line(line: Line, following: Line | None, lines: Sequence[Line]) -> Ju
     return Judged(line, Paragraph(text))
 
 
-def _is_pull_quote(line: Line, following: Line | None, lines: Sequence[Line]) -> bool:
+def _is_pull_quote(line: Line, following: Line | None, said: _Said) -> bool:
     """A line wholly in quotation marks that another line repeats, or whose speaker stands on the next."""
-    quoted = QUOTED.match(line.text)
-    if not quoted:
+    if not QUOTED.match(line.text):
         return False
-    words = fold(quoted[1])
-    if any(words in fold(other.text) for other in lines if other is not line):
+    if said.elsewhere(line):
         return True
     speaker = following is not None and size(following.text) <= _LONGEST_SPEAKER
     return bool(

@@ -7,19 +7,20 @@ The walk keeps its own stack: pages nest hundreds of levels deep.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from oyez.model.article import Block, Figure, Image
+from oyez.model.article import Block, Figure, Image, Mark
 from oyez.reading.atoms import absolute, code_block, data_table, embed_block, image_of, visible_text
+from oyez.reading.contexts import Context, Contexts
 from oyez.reading.dom import BLOCKS, is_hidden
 from oyez.reading.groups import group_figure, group_picture, group_quote
-from oyez.reading.line import Line, LineKind, Zone
+from oyez.reading.line import Line, LineKind, Zone, where_of
 from oyez.reading.mass import HOME_SHARE, OFTEN_HEAVY, ONLY_SHARE, PROSE, Mass
+from oyez.reading.menus import menu_lines
 from oyez.reading.runs import MarkKind, Run
-from oyez.reading.zones import role_of, zone_of
+from oyez.reading.zones import zone_of
 
 __all__ = ["segment"]
 
@@ -33,26 +34,11 @@ _MARKS: dict[str, MarkKind] = {
     "code": "code",
     "kbd": "code",
 }
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TABLE_HEADING = 4  # level of a table's caption among headings
 _RUBY = frozenset({"rt", "rp"})  # readings printed above the characters
 _MOST_LINKED = 8  # lines in one link around blocks, a teaser; more are an <a> that was never closed
-_PICTURE = ("figcaption", "img")  # a button around them opens the picture, it is none itself
 _EMBEDS = frozenset({"iframe", "video", "audio", "embed"})
-
-
-@dataclass(slots=True)
-class _Context:
-    """What holds for everything inside the elements that are open."""
-
-    element: Any
-    kind: LineKind = "text"
-    role: str | None = None
-    level: int = 0
-    number: int | None = None
-    item: Any = None
-    zone: Zone | None = None
-    in_figure: bool = False
+_ALONE = _RUBY | _EMBEDS | {"br", "img", "table", "pre"}
 
 
 def segment(tree: Any, base_url: str | None = None) -> tuple[Line, ...]:
@@ -64,12 +50,13 @@ class _Walk:
     def __init__(self, tree: Any, base_url: str | None) -> None:
         self._base = base_url
         self._mass = Mass(tree)
+        self._contexts = Contexts(self._mass)
         self._run = Run()
         self._images: list[Image] = []
         self._readings: list[str] = []
         self._numbered: set[Any] = set()
         self._out: list[Line] = []
-        self._context = _Context(tree)
+        self._context = Context(tree)
         self._tree = tree
 
     def lines(self) -> list[Line]:
@@ -87,35 +74,53 @@ class _Walk:
         return _without_misnamed(self._out)
 
     def _enter(self, element: Any, stack: list[Any]) -> None:
-        tag = element.tag
         if is_hidden(element):
             return
+        tag = element.tag
+        if tag in _ALONE and self._alone(element, tag):
+            return
+        if tag in _MARKS:
+            stack.append(self._enter_inline(element, _MARKS[tag]))
+        elif tag in BLOCKS or tag == "button" or ("-" in tag and zone_of(element)):
+            if self._run.parts or self._readings or self._images:  # most boxes hold only boxes
+                self._flush()
+            outer, first = self._context, len(self._out)
+            inside = self._contexts.inside(element, outer)
+            zone = inside.zone
+            bare = outer.kind == "text" and not outer.in_figure  # a quotation's <footer> names its speaker
+            if bare and zone is not None and zone is not outer.zone and self._is_menu(element, zone):
+                self._out += menu_lines(element, zone, self._base)
+                return
+            self._context = inside
+            stack.append(self._leave_block(element, outer, first))
+        _push_content(element, stack)
+
+    def _alone(self, element: Any, tag: str) -> bool:
+        """True for an element that is one thing as it is, and now taken in: what it holds is not entered."""
         if tag in _RUBY:
             self._readings.append(visible_text(element))
-            return
-        if tag == "br":
+        elif tag == "br":
             if self._run.line_break():
                 self._flush()
-            return
-        if tag == "img":
+        elif tag == "img":
             image = image_of(element, self._base)
             if image and self._run.length:
                 self._images.append(image)  # it stands behind the text before it
             elif image:
                 self._emit(self._line("", kind="block", image=image))
-            return
-        atom = self._atom(element)
-        if atom is not None:
+        else:
+            atom = self._atom(element)
+            if atom is None:
+                return False
             self._flush()
-            if element.tag == "table":
+            if tag == "table":
                 self._table_heading(element)
             self._emit(atom)
-            return
-        if tag in _MARKS:
-            stack.append(self._enter_inline(element, _MARKS[tag]))
-        elif tag in BLOCKS or tag == "button" or ("-" in tag and zone_of(element)):
-            stack.append(self._enter_block(element))
-        _push_content(element, stack)
+        return True
+
+    def _is_menu(self, element: Any, zone: Zone) -> bool:
+        """True for a box of furniture without prose; what a <header> holds may be of the article yet."""
+        return zone.evidence != "<header>" and not self._mass.holds_prose(element)
 
     def _table_heading(self, table: Any) -> None:
         """The <caption> of a data table, as a heading in front of it."""
@@ -155,12 +160,7 @@ class _Walk:
 
         return leave
 
-    def _enter_block(self, element: Any) -> Callable[[], None]:
-        if self._run.parts or self._readings or self._images:  # most boxes hold only boxes
-            self._flush()
-        outer, first = self._context, len(self._out)
-        self._context = self._inside(element, outer)
-
+    def _leave_block(self, element: Any, outer: Context, first: int) -> Callable[[], None]:
         def leave() -> None:
             self._flush()
             if element.tag == "figure":
@@ -172,32 +172,6 @@ class _Walk:
             self._context = outer
 
         return leave
-
-    def _inside(self, element: Any, outer: _Context) -> _Context:
-        tag = element.tag
-        role = role_of(element)
-        if not role or not (role == "footnote" or self._mass.is_one_part(element)):
-            role = outer.role
-        context = _Context(element, outer.kind, role, outer.level, outer.number, outer.item, outer.zone)
-        zone = zone_of(element)
-        in_picture = tag == "button" and any(element.find(f".//{part}") is not None for part in _PICTURE)
-        if zone and not in_picture and not self._mass.holds_the_article(element, zone[0]):
-            context.zone = Zone(*zone)
-        if tag in _HEADINGS and outer.kind != "caption":
-            context.kind, context.level = "heading", _HEADINGS[tag]
-        elif tag == "li" and not self._mass.is_layout(element):
-            context.kind, context.number, context.item = "item", _item_number(element), element
-            context.level = outer.level + 1 if outer.kind == "item" else 1
-        elif tag == "blockquote":
-            context.kind = "quote"
-        elif tag == "figcaption" or context.role == "caption":
-            context.kind = "caption"
-        elif context.role == "credit":
-            # "credits" under a headline name the writers, inside a figure the photographer.
-            context.kind = "credit" if outer.in_figure else context.kind
-            context.role = "credit" if outer.in_figure else "byline"
-        context.in_figure = outer.in_figure or tag == "figure" or context.kind == "caption"
-        return context
 
     def _flush(self) -> None:
         """End the run: emit its line, then the pictures that stood in it."""
@@ -220,19 +194,34 @@ class _Walk:
     def _emit(self, line: Line) -> None:
         self._out.append(line)
 
-    def _line(self, text: str, *, image: Image | None = None, **given: Any) -> Line:
+    def _line(
+        self,
+        text: str,
+        *,
+        kind: LineKind | None = None,
+        element: Any = None,
+        level: int | None = None,
+        marks: tuple[Mark, ...] = (),
+        link_share: float = 0.0,
+        image: Image | None = None,
+        block: Block | None = None,
+    ) -> Line:
+        """A line in the present context; what is given goes before what that says."""
         context = self._context
-        values: dict[str, Any] = {
-            "kind": context.kind,
-            "role": context.role,
-            "level": context.level,
-            "number": None if context.item in self._numbered else context.number,
-            "element": context.element,
-            "zone": context.zone,
-        } | given
-        if image:
-            values["block"] = Figure(image=image)
-        return Line(text, where=_where(values["element"]), **values)
+        element = context.element if element is None else element
+        return Line(
+            text,
+            kind or context.kind,
+            context.role,
+            marks,
+            context.level if level is None else level,
+            None if context.number is None or context.item in self._numbered else context.number,
+            Figure(image=image) if image else block,
+            element,
+            where_of(element),
+            context.zone,
+            link_share,
+        )
 
 
 def _without_misnamed(lines: list[Line]) -> list[Line]:
@@ -263,28 +252,3 @@ def _push_content(element: Any, stack: list[Any]) -> None:
     text = element.text
     if text and not (element.tag in BLOCKS and text.isspace()):
         stack.append(text)
-
-
-def _item_number(item: Any) -> int | None:
-    """The number a browser prints before an item of an ordered list."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return None
-    step = -1 if parent.get("reversed") is not None else 1
-    items = parent.findall("li")
-    number = _whole(parent.get("start"), len(items) if step < 0 else 1)
-    for before in items:
-        number = _whole(before.get("value"), number)
-        if before is item:
-            break
-        number += step
-    return number
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text and re.fullmatch(r"-?[0-9]{1,8}", text.strip()) else otherwise
-
-
-def _where(element: Any) -> str:
-    names = (element.get("class") or element.get("id") or "").split()
-    return f"<{element.tag} {names[0][:40]}>" if names else f"<{element.tag}>"

@@ -19,9 +19,12 @@ _HELD_SHARE = 0.7  # of what the vote kept lies in the densest box: the rest are
 _MISSED_SHARE = 1.5  # of what the vote kept; beyond it our own finder is believed
 _KIN_SHARE = 0.5  # of the core is set in one make of element: what looks so elsewhere is of the article too
 _FADING = 0.75  # of a line's weight reaches one box further out
+_FADING_LESS = 0.85  # where sections of one article are to meet in its box
+_OWN_SHARE = 0.6  # of the wider box's prose: the narrower is the article, what stands beside it is not
 _WHOLE_ARTICLE = 1000  # sized characters; a main heading behind so much text begins another article
-_PLAIN_SHARE = 0.85  # of the page's prose in one box: a page without a question
+_PLAIN_SHARE = 0.6  # of the page's prose in one box: a page without a question
 _PLAIN_SIZE = 1500  # sized characters; less may be the teaser of a text that is not there
+_SHORT = 1200  # sized characters; beside so little text a comment or a teaser weighs as much
 _NARROW = re.compile(r"[\x00-\u2e80]+")
 _WIDE = 3  # a Chinese character says as much as three letters
 
@@ -75,14 +78,44 @@ class Prose:
 def find_prose(lines: Sequence[Line], furniture: Sequence[object | None]) -> Prose:
     """Where the page's running text stands, by our own finder."""
     plain = _plain(lines, furniture)
-    densest, box = _densest(lines, plain)
+    densest, box = _article_box(lines, plain)
+    first = _first_article(lines, plain, densest)
+    if first:
+        densest, box = _article_box(lines, first)
     return Prose(plain, densest, box, _mass(lines, plain), _mass(lines, densest))
 
 
+def _article_box(lines: Sequence[Line], plain: Sequence[int]) -> tuple[list[int], Any]:
+    """The densest box by both measures: the narrower where it is an article, the wider where a section."""
+    narrow, wide = _densest(lines, plain, _FADING), _densest(lines, plain, _FADING_LESS)
+    if narrow[1] is wide[1] or not set(narrow[0]) <= set(wide[0]):
+        return wide
+    own = _mass(lines, narrow[0])
+    beside = sorted(set(wide[0]).difference(narrow[0]))
+    next_main = next((main for main in _main_headings(lines) if main > narrow[0][0]), len(lines))
+    behind = _mass(lines, (index for index in beside if index > next_main))
+    alone = own >= _OWN_SHARE * _mass(lines, wide[0]) or 2 * behind > _mass(lines, beside)
+    return narrow if own >= _PLAIN_SIZE and alone else wide
+
+
+def _first_article(lines: Sequence[Line], plain: Sequence[int], densest: Sequence[int]) -> list[int]:
+    """The prose under the first of several main headings, where it is an article and the densest another."""
+    mains = _main_headings(lines)
+    if len(mains) < 2 or not densest or densest[0] < mains[1]:
+        return []
+    first = [index for index in plain if mains[0] < index < mains[1]]
+    return first if _mass(lines, first) >= _WHOLE_ARTICLE else []
+
+
 def is_plain_case(lines: Sequence[Line], prose: Prose) -> bool:
-    """True where nearly all prose of the page stands in one box under one main heading."""
-    mains = sum(line.kind == "heading" and line.level == 1 and not line.zone for line in lines)
-    return mains <= 1 and prose.held >= _PLAIN_SIZE and prose.held >= _PLAIN_SHARE * prose.total
+    """True where most prose of the page stands in one box, under its main heading."""
+    mains = _main_headings(lines)
+    before = bool(prose.densest) and prose.densest[-1] < next(iter(mains), -1)
+    return prose.held >= max(_SHORT, _PLAIN_SHARE * prose.total) and not before
+
+
+def _main_headings(lines: Sequence[Line]) -> list[int]:
+    return [i for i, line in enumerate(lines) if line.kind == "heading" and line.level == 1 and not line.zone]
 
 
 def _plain(lines: Sequence[Line], furniture: Sequence[object | None]) -> list[int]:
@@ -105,7 +138,11 @@ def find_span(lines: Sequence[Line], prose: Prose, votes: Votes, headline: str |
         densest = frozenset(prose.densest)
         held = [index for index in voted if index in densest]
         strayed = _mass(lines, held) >= _HELD_SHARE * _mass(lines, voted)
-        if strayed and prose.held >= _PLAIN_SIZE and prose.densest[-1] > _main_heading(lines):
+        if (
+            strayed
+            and prose.held >= _PLAIN_SIZE
+            and prose.densest[-1] > next(iter(_main_headings(lines)), -1)
+        ):
             core, container = held, prose.box
     if not core:
         return None
@@ -117,13 +154,6 @@ def find_span(lines: Sequence[Line], prose: Prose, votes: Votes, headline: str |
     span = Span(title, kept[0], kept[-1], end, boxes, frozenset(kept))
     inside = sorted({index for index in kept if span.inside(lines[index])}.union(alike))
     return Span(title, inside[0], inside[-1], end, boxes, frozenset(inside)) if inside else span
-
-
-def _main_heading(lines: Sequence[Line]) -> int:
-    mains = (
-        i for i, line in enumerate(lines) if line.kind == "heading" and line.level == 1 and not line.zone
-    )
-    return next(mains, -1)
 
 
 def _kin(lines: Sequence[Line], prose: Sequence[int], core: Sequence[int]) -> list[int]:
@@ -157,14 +187,14 @@ def _trusted(lines: Sequence[Line], voted: Sequence[int], densest: Sequence[int]
     return bool(voted) and missed <= _MISSED_SHARE * kept
 
 
-def _densest(lines: Sequence[Line], plain: Sequence[int]) -> tuple[list[int], Any]:
-    """The box with the most prose, near prose counting more than far, and the lines of it."""
+def _densest(lines: Sequence[Line], plain: Sequence[int], fading: float) -> tuple[list[int], Any]:
+    """The lines of the box with the most prose, near prose counting more than far, and that box."""
     scores: dict[Any, float] = {}
     for index in plain:
         score = float(size(lines[index].text))
         for element in lines[index].element.iterancestors():
             scores[element] = scores.get(element, 0) + score
-            score *= _FADING
+            score *= fading
     if not scores:
         return [], None
     box = max(scores, key=lambda element: scores[element])

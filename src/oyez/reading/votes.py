@@ -28,6 +28,8 @@ class Votes:
 
     def share(self, text: str) -> float:
         """How much of a line was kept, 0 to 1; a line of few words must have been kept whole."""
+        if not self._whole:
+            return 0.0
         folded = fold(text)
         if folded in self._whole:
             return 1.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["names_of", "role_of", "zone_of"]
+__all__ = ["Naming", "names_of", "naming_of", "role_of", "zone_of"]
 
 # What authors of pages call such boxes, in class, id, role and data attributes; matched as whole
 # words of a name split at hyphens, underscores and capitals ("relatedStories" is related, stories).
@@ -72,6 +72,7 @@ _ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("footnote", frozenset("footnote footnotes endnote".split())),
 )
 _NAMING = ("class", "id", "data-component", "data-testid")
+_CLASS_ALONE = ["class"]
 # "no-tts", "has-sidebar": names of what an element is not, or of what stands beside it.
 _WITHOUT = frozenset({"no", "not", "non", "has", "with", "without"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -79,7 +80,7 @@ _SPLIT = re.compile(r"[\s_\-:/.]+|(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
     """What the names of an element say: their words, the kind of furniture with its word, the role."""
 
     words: frozenset[str] = frozenset()
@@ -87,29 +88,34 @@ class _Naming:
     role: int | None = None  # index in _ROLES
 
 
-_NAMELESS = _Naming()
+_NAMELESS = Naming()
 _ZONE_OF = {word: index for index, (_, words) in reversed(list(enumerate(_ZONES))) for word in words}
 _ROLE_OF = {word: index for index, (_, words) in reversed(list(enumerate(_ROLES))) for word in words}
 
 
 def names_of(element: Any) -> frozenset[str]:
     """Lower-case words of an element's class, id and component names, whole names and their parts."""
-    return _naming_of(element).words
+    return naming_of(element).words
 
 
-def _naming_of(element: Any) -> _Naming:
-    if not element.keys():
+def naming_of(element: Any) -> Naming:
+    """What an element is called; the same value for all elements of the same names."""
+    keys = element.keys()
+    if not keys:
         return _NAMELESS
-    given = " ".join(filter(None, map(element.get, _NAMING)))
+    if keys == _CLASS_ALONE:  # two of three elements that have attributes at all
+        given = element.get("class")
+    else:
+        given = " ".join(filter(None, map(element.get, _NAMING)))
     return _naming(given) if given else _NAMELESS
 
 
 @lru_cache(maxsize=4096)  # a page repeats few names over thousands of elements
-def _naming(given: str) -> _Naming:
+def _naming(given: str) -> Naming:
     named = [_named(name[:80]) for name in given.split()[:60]]
     if len(named) == 1:
         return named[0]
-    return _Naming(
+    return Naming(
         frozenset().union(*(one.words for one in named)),
         min((one.zone for one in named if one.zone), default=None),
         min((one.role for one in named if one.role is not None), default=None),
@@ -117,25 +123,28 @@ def _naming(given: str) -> _Naming:
 
 
 @lru_cache(maxsize=8192)  # style sheets made of small names repeat them in ever new combinations
-def _named(name: str) -> _Naming:
+def _named(name: str) -> Naming:
     parts = [part.lower() for part in _SPLIT.split(name) if part]
     if not parts or parts[0] in _WITHOUT:
         return _NAMELESS
     words = frozenset((*parts, "".join(parts)))
     zones = ((_ZONE_OF[word], word) for word in words if word in _ZONE_OF)
     roles = (_ROLE_OF[word] for word in words if word in _ROLE_OF)
-    return _Naming(words, min(zones, default=None), min(roles, default=None))
+    return Naming(words, min(zones, default=None), min(roles, default=None))
 
 
-def zone_of(element: Any) -> tuple[str, str] | None:
-    """Why everything in this element is furniture, with the evidence; None for an ordinary element."""
+def zone_of(element: Any, naming: Naming | None = None) -> tuple[str, str] | None:
+    """Why everything in this element is furniture, with the evidence; None for an ordinary element.
+
+    `naming` is what it is called, where that is known already.
+    """
     tag = element.tag
     if tag in _BY_TAG:
         return _BY_TAG[tag], f"<{tag}>"
-    role = (element.get("role") or "").lower()
+    naming = naming or naming_of(element)
+    role = "" if naming is _NAMELESS and not element.keys() else (element.get("role") or "").lower()
     if role in _BY_ROLE:
         return _BY_ROLE[role], f"role={role}"
-    naming = _naming_of(element)
     if naming.zone:
         why, word = _ZONES[naming.zone[0]][0], naming.zone[1]
         if not (tag in _HEADINGS and why == "navigation" and element.find(".//a[@href]") is None):
@@ -151,7 +160,6 @@ def zone_of(element: Any) -> tuple[str, str] | None:
     return None
 
 
-def role_of(element: Any) -> str | None:
+def role_of(naming: Naming) -> str | None:
     """The part of an article that an element's names say it is: "caption", "byline" ..., or None."""
-    role = _naming_of(element).role
-    return None if role is None else _ROLES[role][0]
+    return None if naming.role is None else _ROLES[naming.role][0]

@@ -1,6 +1,6 @@
 """The doors, room by room. Each calls the api and says it over HTTP; blocking work runs in threads.
 
-/                    the article, or the shelf       articles.py      /api/articles, /api/articles/{key}
+/                    the article, or the shelf       articles.py      /api/articles, .../{key}, /api/files
 /a/{key}             the listening page              narrations.py    .../narrations, /api/narrations/{id}
 /web/{name}          modules and styles              voices.py        /api/voices
 /health              is it there
@@ -20,6 +20,7 @@ from oyez.errors import OyezError
 from oyez.exporting.encoding import StreamEncoders
 from oyez.live.studio import Studio
 from oyez.model.article import Article
+from oyez.reading_apart import shared_readers
 from oyez.server.articles import add_articles
 from oyez.server.files import packed
 from oyez.server.guard import Guard
@@ -53,6 +54,7 @@ def create_app(
         yield
         studio.close()
         encoders.close()
+        shared_readers().close()
 
     app = FastAPI(title="Oyez", version=version("oyez"), docs_url=None, redoc_url=None, lifespan=running)
     add_problems(app)
@@ -84,6 +86,7 @@ def _warm(studio: Studio, encoders: StreamEncoders, shelf: Shelf) -> None:
         encoders.warm()
     with suppress(OyezError):
         studio.warm(languages[0] if languages and languages[0] else "en")
+    shared_readers().warm()
 
 
 def _add_pages(app: FastAPI, shelf: Shelf) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from oyez import api
 from oyez.errors import InvalidSource
 from oyez.model.json import plain
 from oyez.model.page import Page
-from oyez.server.bodies import json_only
+from oyez.server.bodies import BYTES, bytes_only, json_only, whole_body
 from oyez.server.shelf import Shelf
 from oyez.settings import Settings
 
@@ -22,11 +23,18 @@ _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?\S+", re.IGNORECASE)
 
 
+_FILE = {"requestBody": {"content": {BYTES: {"schema": {"type": "string", "format": "binary"}}}}}
+
+
 class Opening(BaseModel):
-    """What to open: an http(s) address, or the text or HTML of a page. Never a path."""
+    """What to open: an http(s) address, or the text or HTML of a page. Never a path.
+
+    `part` is the chapter of a book, or the item of a feed from the newest on.
+    """
 
     model_config = ConfigDict(extra="forbid")
     source: str
+    part: int | None = Field(None, ge=1)
 
 
 def add_articles(app: FastAPI, shelf: Shelf, settings: Settings) -> None:
@@ -34,7 +42,14 @@ def add_articles(app: FastAPI, shelf: Shelf, settings: Settings) -> None:
 
     @app.post("/api/articles", status_code=201, dependencies=[Depends(json_only)])
     def open_page(opening: Opening, response: Response) -> dict[str, str]:
-        article = api.read(_source(opening.source), settings=settings)
+        return put(_source(opening.source), opening.part, response)
+
+    @app.post("/api/files", status_code=201, dependencies=[Depends(bytes_only)], openapi_extra=_FILE)
+    def open_file(content: Annotated[bytes, Depends(whole_body)], response: Response) -> dict[str, str]:
+        return put(Page(content), None, response)
+
+    def put(source: str | Page, part: int | None, response: Response) -> dict[str, str]:
+        article = api.read(source, settings=settings, part=part, apart=True)
         key = shelf.put(article, keep=True)
         response.headers["Location"] = f"/a/{key}"
         return {"id": key, "url": f"/a/{key}", "title": article.title}

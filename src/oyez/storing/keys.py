@@ -24,11 +24,11 @@ def clip_key(sentence: Sentence, voice: VoiceInfo) -> str:
     return _digest(["clip", _FORMAT, voice.name, voice.version, said])
 
 
-def article_key(page: Page) -> str:
-    """Of the page's bytes and address, and of the program that reads it."""
+def article_key(page: Page, way: str = "") -> str:
+    """Of the page's bytes and address, of the way it is read, and of the program that reads it."""
     content = page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "replace")
     types = [page.header("content-type"), page.header("content-language")]
-    return _digest(["article", _program(), hashlib.sha256(content).hexdigest(), page.url, types])
+    return _digest(["article", _program(), hashlib.sha256(content).hexdigest(), page.url, types, way])
 
 
 def file_key(script: str, voices: Sequence[VoiceInfo], suffix: str, speed: str) -> str:

@@ -31,6 +31,10 @@ class WorkerPool:
         self._free = threading.Semaphore(size)
         self._lock = threading.Lock()
 
+    def start(self) -> None:
+        """Start one, without waiting for it, where none runs."""
+        self._workers[0].start()
+
     def ask(self, request: dict[str, Any], seconds: float, body: bytes = b"") -> Frame:
         """As WorkerProcess.ask."""
         with self._lent() as worker:

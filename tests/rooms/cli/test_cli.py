@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.rooms.reading.printed import column, pdf
+from tests.rooms.reading.test_epub import BOOK, epub
+from tests.rooms.reading.test_feed import RSS
 
 from oyez.cli import run
 
@@ -29,6 +32,32 @@ def test_verbs_print_text_and_json(capsys: pytest.CaptureFixture[str], verb: str
     assert code == 0 and "Ebbwick" in out
     code, out, _ = outcome(capsys, verb, TEXT, "--json")
     assert code == 0 and json.loads(out)
+
+
+def test_parts_of_a_feed_are_listed_and_chosen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    feed = tmp_path / "feed"  # its name says nothing
+    feed.write_text(RSS, "utf-8")
+    code, out, _ = outcome(capsys, "read", "--parts", str(feed))
+    assert code == 0 and out.splitlines()[1] == "   2  Old & short  (2026-02-02 10:00:00+00:00)"
+    code, out, _ = outcome(capsys, "read", "--parts", "--json", str(feed))
+    assert [one["number"] for one in json.loads(out)] == [1, 2]
+    code, out, _ = outcome(capsys, "adapt", "--part", "2", str(feed))
+    assert code == 0 and "The pier is shut" in out
+    code, _, err = outcome(capsys, "read", "--part", "3", str(feed))
+    assert code == 2 and "give one from 1 to 2" in err
+    code, out, _ = outcome(capsys, "read", "--parts", TEXT)
+    assert (code, out) == (0, "this is one article, without parts\n")
+
+
+@pytest.mark.parametrize("verb", ["read", "explain"])
+def test_a_pdf_and_a_book_are_read(capsys: pytest.CaptureFixture[str], tmp_path: Path, verb: str) -> None:
+    for content in (
+        epub(BOOK),
+        pdf([column(["It rained.", "", "The boat came, and it rained on the boat."])]),
+    ):
+        (tmp_path / "file").write_bytes(content)
+        code, out, _ = outcome(capsys, verb, str(tmp_path / "file"))
+        assert code == 0 and "It rained." in out
 
 
 def test_a_stage_is_resumed_from_its_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

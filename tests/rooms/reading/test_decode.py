@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from oyez.errors import NotAnArticle, UnsupportedFormat
 from oyez.model.page import Page
-from oyez.reading.decode import decode, kind_of
+from oyez.reading.decode import decode
+from oyez.reading.kinds import kind_of
 
 # language, label, Python codec, a short report of rain
 WRITTEN = [
@@ -257,8 +258,6 @@ def _zip(name: str, data: bytes) -> bytes:
 
 
 OTHER = {
-    "a PDF": b"%PDF-1.7\n1 0 obj",
-    "an EPUB": _zip("mimetype", b"application/epub+zip"),
     "zip": _zip("word/document.xml", b"<w/>"),
     "empty zip": _zip("a", b"")[-22:],
     "gzip": gzip.compress(b"<p>Rain</p>"),
@@ -274,8 +273,6 @@ OTHER = {
     "office": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
     "not text": bytes(range(256)) * 20,
     "MHTML": b"From: <Saved by Blink>\r\nSubject: Rain",
-    "a feed": b"<?xml version='1.0'?>\n<!-- x --><rss version='2.0'><channel/></rss>",
-    "feed, not": b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>",
     "SVG": b"<?xml version='1.0'?><!DOCTYPE svg PUBLIC 'x'><svg xmlns='x'/>",
     "sitemap": b"<urlset><url/></urlset>",
 }
@@ -287,6 +284,26 @@ def test_other_formats_are_named_whatever_the_header_says(what: str, content_typ
     with pytest.raises(UnsupportedFormat, match=what) as caught:
         kind_of(page(OTHER[what], content_type))
     assert caught.value.hint
+
+
+READ = {
+    "%PDF-1.7": ("pdf", b"%PDF-1.7\n1 0 obj"),
+    "a PDF behind a mail's head": ("pdf", b"Content-Length: 9\n\n%PDF-1.4\n1 0 obj"),
+    "a text on PDF": ("text", b"A file begins with %PDF-1.7, and nobody knows why.\n"),
+    "a page on PDF": ("html", b"<p>It begins so:\n%PDF-1.7\n</p>"),
+    "an EPUB": ("epub", _zip("mimetype", b"application/epub+zip")),
+    "an EPUB without its mark": ("epub", _zip("META-INF/container.xml", b"<container/>")),
+    "RSS": ("feed", b"<?xml version='1.0'?>\n<!-- x --><rss version='2.0'><channel/></rss>"),
+    "Atom": ("feed", b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>"),
+}
+
+
+@pytest.mark.parametrize("what", READ)
+@pytest.mark.parametrize("content_type", [None, "text/html", "application/octet-stream"])
+def test_formats_are_told_by_their_content(what: str, content_type: str | None) -> None:
+    kind, content = READ[what]
+    if (kind, content_type) != ("text", "text/html"):
+        assert kind_of(page(content, content_type)) == kind
 
 
 def test_random_bytes_are_not_text() -> None:

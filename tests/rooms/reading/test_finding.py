@@ -11,8 +11,8 @@ import pytest
 from oyez.model.article import Article, Heading, Paragraph, Standfirst
 from oyez.model.page import Page
 from oyez.reading import read
-from oyez.reading.authors import person_names
 from oyez.reading.labels import label_of
+from oyez.reading.person_names import person_names
 
 TEXT = [
     f"On day {number} the ferry left the quay before dawn and came back after dark, carrying {number} gulls "

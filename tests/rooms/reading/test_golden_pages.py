@@ -11,8 +11,9 @@ from tests import golden
 import oyez
 from oyez.model.article import Article, Byline, Dateline, Figure, Footnote, PullQuote
 from oyez.reading.atoms import visible_text
-from oyez.reading.decode import decode, kind_of
+from oyez.reading.decode import decode
 from oyez.reading.dom import parse
+from oyez.reading.kinds import kind_of
 
 BODY = ("standfirst", "paragraph", "heading", "quote", "list-item")
 JUDGED = [slug for slug in golden.slugs() if golden.must_of(slug)]

@@ -10,8 +10,8 @@ import pytest
 from oyez.model.article import Article, Byline, Figure, Heading, Paragraph, Standfirst
 from oyez.model.page import Page
 from oyez.reading import read
-from oyez.reading.authors import is_byline
 from oyez.reading.labels import label_of
+from oyez.reading.person_names import is_byline
 
 TEXT = [
     f"On day {number} the ferry left the quay before dawn and came back after dark, carrying {number} gulls "
@@ -99,6 +99,11 @@ ORGANISATION = {"@type": "NewsMediaOrganization", "name": "Saltmarsh Courier"}
         ("", "<p>Escrito por Ada Quay y Ben Weir</p>", ["Ada Quay", "Ben Weir"]),
         ("", "<p>Ditulis oleh Ada Quay</p>", ["Ada Quay"]),
         ("", "<p>By Ada Quay May 4, 2026</p>", ["Ada Quay"]),
+        ("", "<p>May 4, 2026 By Ada Quay 4 Comments</p>", ["Ada Quay"]),
+        ("", "<p><span>By</span>Ada Quay</p>", ["Ada Quay"]),
+        ("", "<p>By Ada Quay, PhD, RD, Harbour Editor</p>", ["Ada Quay"]),
+        ("", "<p>Ada Quay</p><p>May 4, 2026</p>", ["Ada Quay"]),
+        ("", "<p>Ada Quay</p><p>Three boats</p>", []),
         ("", "<p>World News | 05.04.2026</p>", []),
         ("", "<p>By Staff Writer</p>", []),
         (
@@ -121,6 +126,13 @@ def test_an_author_named_by_reference_is_looked_up() -> None:
     ]
     said = f"<script type='application/ld+json'>{json.dumps({'@graph': graph})}</script>"
     assert names(page(MAIN.format(""), said)) == ["Ada Quay"]
+
+
+@pytest.mark.parametrize(
+    "note", ["Written by Ada Quay", "Verfasst von Ada Quay", "Autorin/Autor Ada Quay, Mole"]
+)
+def test_a_note_behind_the_text_tells_who_wrote_it(note: str) -> None:
+    assert names(page(MAIN.format("") + f"<div>{note}</div><div>Ben Weir</div>")) == ["Ada Quay"]
 
 
 def test_a_name_alone_behind_the_text_signs_it() -> None:

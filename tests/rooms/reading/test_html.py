@@ -9,7 +9,7 @@ from oyez.model.article import Article, Code, Figure, Left, ListItem, Paragraph,
 from oyez.model.page import Page
 from oyez.reading import read
 from oyez.reading.credits import split_caption
-from oyez.reading.metadata import parse_date
+from oyez.reading.dates import parse_date
 
 PROSE = "The ferry left the quay before dawn and came back after dark, with nobody on board but the gulls."
 MORE = "Nobody on the island could say who had steered it, and the harbour master did not ask them twice."

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.rooms.reading.printed import column, pdf
+from tests.rooms.reading.test_epub import BOOK, epub
+from tests.rooms.reading.test_feed import RSS
 
 from oyez.errors import OyezError
 from oyez.exporting.html import article_key
@@ -15,6 +18,7 @@ from oyez.exporting.web_files import STYLES
 from oyez.model.article import Article, Paragraph
 from oyez.model.json import from_json
 from oyez.server.app import create_app
+from oyez.server.bodies import BYTES
 from oyez.server.shelf import Shelf
 from oyez.settings import Settings
 
@@ -64,6 +68,32 @@ def test_several_articles_are_a_shelf(client: TestClient, article: Article) -> N
 def test_articles_as_json(client: TestClient, article: Article) -> None:
     answer = client.get(f"/api/articles/{article_key(article)}")
     assert from_json(Article, answer.content) == article
+
+
+def test_files_are_opened_by_their_content(client: TestClient) -> None:
+    for content, title in ((epub(BOOK), "Night Boats"), (pdf([column(TEXT.split("\n") * 3)]), "")):
+        answer = client.post("/api/files", content=content, headers={"Content-Type": BYTES})
+        assert (answer.status_code, answer.json()["title"]) == (201, title)
+        assert client.get(answer.json()["url"]).status_code == 200
+    headers = {"Content-Type": BYTES}
+    assert_problem(client.post("/api/files", content=b"", headers=headers), 422, "not-an-article")
+    assert_problem(
+        client.post("/api/files", content=b"\x89PNG\r\n\x1a\n\0", headers=headers), 415, "unsupported-format"
+    )
+    assert_problem(client.post("/api/files", content=b"a" * 500_000, headers=headers), 413, "too-large")
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "multipart/form-data; boundary=x", "application/json", ""])
+def test_forms_of_other_sites_send_no_files(client: TestClient, kind: str) -> None:
+    answer = client.post("/api/files", content=TEXT.encode(), headers={"Content-Type": kind})
+    assert_problem(answer, 415, "unsupported-format")
+
+
+def test_a_part_of_a_feed(client: TestClient) -> None:
+    opened = client.post("/api/articles", json={"source": RSS, "part": 2}).json()
+    assert opened["title"] == "Old & short"
+    assert_problem(client.post("/api/articles", json={"source": RSS, "part": 3}), 400, "invalid-option")
+    assert_problem(client.post("/api/articles", json={"source": RSS, "part": 0}), 422, "invalid-request")
 
 
 @pytest.mark.parametrize("source", ["", "  ", "/etc/passwd\0", "file:///etc/passwd", "ftp://a.example/x"])

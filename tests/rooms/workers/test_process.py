@@ -96,7 +96,7 @@ def test_whoever_has_enough_stops_the_work_and_leaves_nothing_in_the_pipe(
 ) -> None:
     answers = worker.stream(count(10_000, tmp_path), 20)
     assert [next(answers)[0]["number"] for _ in range(3)] == [0, 1, 2]
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
     assert worker.ask({"do": "echo", "say": "next"}, 20)[0] == {"said": "next"}
     made = logged(tmp_path)
     assert len(made) < 20, "no more than what a pipe holds, and the one it was at"
