@@ -74,10 +74,11 @@ def voice_options(run: Run) -> Run:
             "-s",
             default="1x",
             show_default=True,
-            help="1.25x, 250wpm (words a minute as said, measured on this article), 5.5sps (syllables a second), fit:5m (heard in five "
-            "minutes), or slow, average, fast (150, 250, 400 words a minute); from 0.5x to 4x. For scale: "
-            "people read aloud at 183 words a minute and in silence at 238; above about 275 less is "
-            "understood, and lectures at 1.5x cost 2 points in a test of them, at 2.5x 17.",
+            help="1.25x, 250wpm (words a minute as said, measured on this article), 5.5sps (syllables a "
+            "second), fit:5m (heard in five minutes), or slow, average, fast (150, 250, 400 words a "
+            "minute); from 0.5x to 4x. For scale: people read aloud at 183 words a minute and in silence at "
+            "238; above about 275 less is understood, and lectures at 1.5x cost 2 points in a test of them, "
+            "at 2.5x 17.",
         ),
         click.option(
             "--keep-pauses",
