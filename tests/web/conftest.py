@@ -2,6 +2,10 @@
 
 page, reader    Chromium by Playwright's own means, with all that they offer
 tab             the same small door to Chromium and to Firefox (tab.py): a test that takes it runs in both
+
+Sound is played in real time here, on machines that have other things to do: a browser then leaves out a
+quantum of it, or tells of a panel late. So what fails before a browser is tried twice more, and every such
+failure is listed at the end of the run (-rR). What is wrong fails three times.
 """
 
 from __future__ import annotations
@@ -26,8 +30,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Site"]
 
+_TRIES_MORE = 2
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour.txt"
 _PATIENCE = 30_000  # ms; only ever waited out where something is broken
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Only what is before a browser is tried again."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=_TRIES_MORE))
 
 
 @pytest.fixture(scope="session")
