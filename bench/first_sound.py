@@ -17,27 +17,41 @@ _RUNS = 9
 _WORDS = 120  # of each article; every one is new to the server
 
 
-def over_http(voice: str) -> float:
-    """Milliseconds, the median: POST of the narration, GET of its stream, first media data there."""
+def over_http(voice: str) -> tuple[float, float]:
+    """Milliseconds, medians: to plan the narration of a new article (POST), then to its first sound (GET)."""
     took = []
     with served() as stage:
         for _ in range(_RUNS + 1):
             url, _ = stage.new_article(_WORDS)
             took.append(_first_sound(url, voice))
-    return 1000 * statistics.median(took[1:])
+    planned, streamed = zip(*took[1:], strict=True)
+    return 1000 * statistics.median(planned), 1000 * statistics.median(streamed)
 
 
-def _first_sound(page: str, voice: str) -> float:
+def _first_sound(page: str, voice: str) -> tuple[float, float]:
     door = urljoin(page, f"/api/articles/{page.rstrip('/').rpartition('/')[2]}/narrations")
     asked = urllib.request.Request(
         door, json.dumps({"voice": voice}).encode(), {"Content-Type": "application/json"}
     )
     began = time.perf_counter()
     with urllib.request.urlopen(asked) as answer:
-        live = json.load(answer)["live"]
-    with urllib.request.urlopen(urljoin(page, live["stream"])) as sound:
+        narration = json.load(answer)
+    planned = time.perf_counter()
+    with urllib.request.urlopen(urljoin(page, narration["live"]["stream"])) as sound:
         _await_media(sound)
-    return time.perf_counter() - began
+        heard = time.perf_counter()
+    _await_end(urljoin(page, f"/api/narrations/{narration['id']}"))
+    return planned - began, heard - planned
+
+
+def _await_end(narration: str) -> None:
+    """Until it is complete, and its file made: the next one finds a server at rest."""
+    complete = False
+    while not complete:
+        time.sleep(0.1)
+        with urllib.request.urlopen(narration) as answer:
+            complete = json.load(answer)["complete"]
+    time.sleep(0.3)
 
 
 def _await_media(stream: IO[bytes]) -> None:

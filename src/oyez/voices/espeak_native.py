@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import _ctypes
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import wraps
 from queue import SimpleQueue
 from threading import Thread
@@ -107,7 +107,7 @@ class EspeakNative:
         library.espeak_Synth(b"", 1, 0, 1, 0, _TEXT, None, None)
         self._voice, self._has_spoken = "", False
 
-    def say(self, request: dict[str, Any]) -> Iterator[_Answer]:
+    def say(self, request: dict[str, Any]) -> Generator[_Answer, None, None]:
         """Speak `text`; first {"counts"}: how many phonemes each of the words `count` has when alone.
 
         Then 16-bit mono PCM as it is made, with its events (kind, character from 0, sample, phoneme);
@@ -119,9 +119,11 @@ class EspeakNative:
             yield _no_voice(request)
             return
         yield {"counts": [self._count(word) for word in request["count"]]}, b""
-        yield from self._heard(request["text"])
-        self._load()  # now, while the listener hears this sentence
-        self._use(request["voice"])
+        try:
+            yield from self._heard(request["text"])
+        finally:
+            self._load()  # now, while the listener hears this sentence
+            self._use(request["voice"])
 
     @_with_voice
     def phonemes(self, request: dict[str, Any]) -> _Answer:

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from oyez.workers.serving import Answer, keep_freed_memory, serve, step_aside
+from oyez.workers.serving import Answer, Answers, keep_freed_memory, serve, step_aside
 from oyez.workers.wire import Frame
 
-Request = Callable[[dict[str, Any]], Frame | Iterator[Frame]]
+Request = Callable[[dict[str, Any]], Frame | Answers]
 
 
 def _without_body(request: Request) -> Answer:

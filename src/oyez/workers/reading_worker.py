@@ -11,14 +11,13 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from oyez.errors import OyezError
 from oyez.platform import cap_cpu, cap_memory
-from oyez.workers.serving import serve
-from oyez.workers.wire import Frame
+from oyez.workers.serving import Answers, serve
 
 if TYPE_CHECKING:
     from oyez.model.page import Page
@@ -66,10 +65,10 @@ def _load() -> None:
     reading.read(Page(page))
 
 
-def _within_limits(work: Callable[[dict[str, Any], bytes], str]) -> Callable[..., Iterator[Frame]]:
+def _within_limits(work: Callable[[dict[str, Any], bytes], str]) -> Callable[..., Answers]:
     """One answer: what the work gives, or its error."""
 
-    def answer(head: dict[str, Any], body: bytes) -> Iterator[Frame]:
+    def answer(head: dict[str, Any], body: bytes) -> Answers:
         cap_cpu(head["seconds"])
         try:
             content = work(head, body).encode("utf-8", "replace")

@@ -13,20 +13,21 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Any
 
 from oyez.workers.wire import Frame, read_frame, write_frame
 
-__all__ = ["Answer", "keep_freed_memory", "serve", "step_aside"]
+__all__ = ["Answer", "Answers", "keep_freed_memory", "serve", "step_aside"]
 
 _NICE = 10  # native work waits for whatever the person at the machine is doing
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096  # bytes
 
-_MAPPED_ABOVE, _RETURNED_ABOVE = (-3, 1 << 26), (-1, 1 << 27)  # M_MMAP_THRESHOLD, M_TRIM_THRESHOLD: bytes
+_MAPPED_ABOVE, _RETURNED_ABOVE = (-3, 1 << 22), (-1, 1 << 27)  # M_MMAP_THRESHOLD, M_TRIM_THRESHOLD: bytes
 
-Answer = Callable[[dict[str, Any], bytes], Frame | Iterator[Frame]]
+Answers = Generator[Frame, None, None]
+Answer = Callable[[dict[str, Any], bytes], Frame | Answers]
 
 
 def step_aside() -> None:
@@ -64,10 +65,11 @@ def serve(handlers: Mapping[str, Answer]) -> None:
         if isinstance(made, tuple):
             write_frame(answers, *made)
             continue
-        for answer, content in made:
-            write_frame(answers, {**answer, "more": True}, content)
-            if not requests.empty():
-                break
+        with contextlib.closing(made):  # what it began ends before anything else is begun
+            for answer, content in made:
+                write_frame(answers, {**answer, "more": True}, content)
+                if not requests.empty():
+                    break
         write_frame(answers, {"more": False, "resident": _resident()})
 
 
