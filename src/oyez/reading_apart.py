@@ -9,6 +9,7 @@ Workers stay warm for the next page; one that has grown is replaced.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -44,12 +45,16 @@ _PLAIN_PDF = "reading all of it failed or took more time or memory than is allow
 
 
 class Readers:
-    """Processes that read, as many at a time as there are cores; safe to use from many threads."""
+    """Processes that read, as many at a time as there are cores; safe to use from many threads.
+
+    meanwhile   what is begun, once, when a page has been handed over; it must not take long
+    """
 
     def __init__(self, memory: int = _MEMORY, seconds: float = _SECONDS) -> None:
         self._memory = memory
         self._seconds = seconds
         self._pool = WorkerPool(cores(), "oyez.workers.reading_worker", str(memory))
+        self.meanwhile: Callable[[], None] | None = None
 
     def warm(self) -> None:
         """Start a process, which loads what pages need, without waiting for it."""
@@ -96,6 +101,9 @@ class Readers:
         content = (
             page.content.encode("utf-8", "surrogatepass") if isinstance(page.content, str) else page.content
         )
+        begin, self.meanwhile = self.meanwhile, None
+        if begin:
+            begin()
         head = {"do": what, "seconds": seconds, "url": page.url, "headers": page.headers, "part": part}
         ((answer, body),) = self._pool.stream({**head, "text": is_text}, _PATIENCE * seconds, content)
         name = answer["error"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from oyez.cli.ahead import load_speech_meanwhile
 from oyez.cli.options import (
     allow_private_option,
     json_option,
@@ -122,6 +123,7 @@ def _file_for(article: Article) -> Path:
 def _script(
     source: str | None, speak: str | None, quotations: str, allow_private: bool, part: int | None
 ) -> Script:
+    load_speech_meanwhile()
     if source is not None:
         return script_from(source, speak, quotations, None, allow_private, part=part)
     from oyez import api

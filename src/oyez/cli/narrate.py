@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from oyez.cli.ahead import load_speech_meanwhile
 from oyez.cli.options import say_option, script_from, settings_with, voice_options
 
 __all__ = ["run"]
@@ -47,6 +48,7 @@ def run(
     asked = parse_speed(speed)  # refused before the page is fetched
     check_writable(output)
     settings = settings_with(quote_voice)
+    load_speech_meanwhile()
     script = script_from(source, speak, quotations, url, allow_private, say, part)
     info = api.voice_for(voice, script.language, settings)
     with sentence_progress(f"speaking with {info.label}") as tell:

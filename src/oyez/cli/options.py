@@ -174,8 +174,18 @@ def script_from(
     if way is None:
         raise InvalidOption(f"--quotations is {quotations!r}", "give pause, words or none")
     chosen, sayings = _speak(speak), _sayings(say)
-    article = resumed or article_from(source, url, allow_private, part)
+    article = resumed or _article_once(source, url, allow_private, part)
     return api.adapt(article, speak=chosen, quotations=way, sayings=sayings)
+
+
+def _article_once(source: str, url: str | None, allow_private: bool, part: int | None) -> Article:
+    """The article; nothing else will be read, so that who reads can go and give back its memory."""
+    from oyez.reading_apart import shared_readers
+
+    try:
+        return article_from(source, url, allow_private, part)
+    finally:
+        shared_readers().close()
 
 
 def _speak(given: str | None) -> list[str] | dict[str, str] | None:
