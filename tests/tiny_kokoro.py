@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy
-import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
+
+from tests.tiny_graph import checked_model
 
 HOP = 600  # samples a frame of its durations
 SYMBOLS = ';:,.!?—…"()“” AIOQWYTʣʤʥʦʧʨᵊabcdefhijklmnopqrstuvwxyzɑɐɒæɔɕçðəɛɜɡɪŋɲθɹɾʃʊʌʒʔˈˌːʰʲᵻ\u0303'
@@ -41,7 +42,7 @@ def kokoro_model(
     outputs = [info("waveform", TensorProto.FLOAT, [1, "samples"])]
     if durations:
         outputs.append(info("durations", TensorProto.INT64, [1, "symbols"]))
-    graph = helper.make_graph(
+    return checked_model(
         nodes,
         "kokoro",
         [
@@ -50,12 +51,8 @@ def kokoro_model(
             info("speed", TensorProto.FLOAT, [1]),
         ],
         outputs,
-        [numpy_helper.from_array(numpy.asarray(value), name) for name, value in values.items()],
+        values,
     )
-    opset = helper.make_opsetid("", 17)
-    whole: bytes = helper.make_model(graph, opset_imports=[opset], ir_version=8).SerializeToString()
-    onnx.checker.check_model(whole)
-    return whole
 
 
 def style(rows: int = 510) -> bytes:

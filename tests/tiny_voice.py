@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy
-import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
+
+from tests.tiny_graph import checked_model
 
 SYMBOLS = "_^$ !',-.:;?abcdefhijklmnopqrstuvwxyzæðŋɐɑɒɔəɚɛɜɡɪɫɹɾʃʊʌʒʔˈˌːθᵻ"
 HOP = 256
@@ -55,7 +56,7 @@ def model(*, durations: str = "ceil", ceilings: int = 1, chance: str = "RandomNo
     outputs = [info("output", TensorProto.FLOAT, [1, 1, 1, "time"])]
     if durations == "durations":
         outputs.append(info(durations, TensorProto.FLOAT, [1, "phonemes"]))
-    graph = helper.make_graph(
+    return checked_model(
         nodes,
         "voice",
         [
@@ -64,9 +65,5 @@ def model(*, durations: str = "ceil", ceilings: int = 1, chance: str = "RandomNo
             info("scales", TensorProto.FLOAT, [3]),
         ],
         outputs,
-        [numpy_helper.from_array(numpy.asarray(value), name) for name, value in values.items()],
+        values,
     )
-    opset = helper.make_opsetid("", 17)
-    whole: bytes = helper.make_model(graph, opset_imports=[opset], ir_version=8).SerializeToString()
-    onnx.checker.check_model(whole)
-    return whole

@@ -97,15 +97,15 @@ def _with_further_pages(
     place = _place(page)
     while place and (address := next_address(page, place)) and address not in seen:
         if number >= settings.article_pages:
-            return _noting(whole, f"the article goes on at {address}: at most {number} pages are fetched")
+            return whole.with_note(f"the article goes on at {address}: at most {number} pages are fetched")
         time.sleep(_BETWEEN)
         seen.add(address)
         try:
             page = fetched(address, settings)
             further = read(page)
         except OyezError as error:
-            return _noting(
-                whole, f"the article goes on at {address}, which could not be read: {error.message}"
+            return whole.with_note(
+                f"the article goes on at {address}, which could not be read: {error.message}"
             )
         if not is_continuation(whole, further):
             break
@@ -131,9 +131,3 @@ def _next_place(place: Place, url: str | None) -> Place | None:
     return next(
         (one for one in places(url or "") if one.stem == place.stem and one.number >= place.number), None
     )
-
-
-def _noting(article: Article, note: str) -> Article:
-    from dataclasses import replace
-
-    return replace(article, notes=(*article.notes, note))

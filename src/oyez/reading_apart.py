@@ -8,11 +8,8 @@ Workers stay warm for the next page; one that has grown is replaced.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
-from datetime import date, datetime
 from functools import cache
 
 from oyez import errors
@@ -69,7 +66,7 @@ class Readers:
         if kind == "html" and len(page.content) > _WORTH_A_LOOK:
             refuse_too_large(decode(page))  # at once: that costs less than handing it over
         if kind == "text" and len(page.content) > _LONGEST_TEXT:
-            return _noting(read_plainly(page), _LONG_TEXT)  # there is nothing in it to be led astray by
+            return read_plainly(page).with_note(_LONG_TEXT)  # there is nothing in it to be led astray by
         seconds = _FILE_SECONDS if kind in _PRINTED else self._seconds
         with suppress(WorkerDied):
             return from_json(Article, self._ask("read", page, seconds, part))
@@ -78,7 +75,7 @@ class Readers:
             article = from_json(Article, self._ask("read plainly", page, plainly))
         except (WorkerDied, UnsupportedFormat) as error:
             raise _too_much(seconds, self._memory) from error
-        return _noting(article, _PLAIN_PDF if kind == "pdf" else _PLAINLY)
+        return article.with_note(_PLAIN_PDF if kind == "pdf" else _PLAINLY)
 
     def parts(self, page: Page) -> tuple[Part, ...]:
         """As oyez.reading.parts; ReadError where it took too much."""
@@ -86,10 +83,7 @@ class Readers:
             answer = self._ask("parts", page, _FILE_SECONDS)
         except WorkerDied as error:
             raise _too_much(_FILE_SECONDS, self._memory) from error
-        return tuple(
-            Part(one["number"], one["title"], one["url"], _moment(one["published"]))
-            for one in json.loads(answer)
-        )
+        return tuple(from_json(Part, line) for line in answer.split(b"\n") if line)
 
     def close(self) -> None:
         """End the processes; a later page starts others."""
@@ -134,16 +128,6 @@ def is_printed(page: Page) -> bool:
 def is_whole(article: Article) -> bool:
     """Whether an article is all that reading makes of its page: then it need not be read again."""
     return not {_PLAINLY, _PLAIN_PDF} & set(article.notes)
-
-
-def _noting(article: Article, note: str) -> Article:
-    return replace(article, notes=(*article.notes, note))
-
-
-def _moment(text: str | None) -> datetime | date | None:
-    if text is None:
-        return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
 def _too_much(seconds: float, memory: int) -> ReadError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from oyez.cli.ahead import load_speech_meanwhile
 from oyez.cli.options import script_from, settings_with, voice_options
 
 __all__ = ["run"]
@@ -33,6 +34,7 @@ def run(
 
     asked = parse_speed(speed)
     settings = settings_with(quote_voice)
+    load_speech_meanwhile()
     script = script_from(source, speak, quotations, url, allow_private, part=part)
     player = find_player()
     if player is None:

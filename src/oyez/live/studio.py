@@ -69,7 +69,6 @@ class Studio:
         self._records = Records(shared_store(settings))
         self._lock = threading.RLock()
         self._held: OrderedDict[str, LiveNarration] = OrderedDict()
-        self._speaking: set[str] = set()  # keys of the clips being made
         self._jobs: list[Job] = []  # being made, the last begun last
         self._makers = 0
         self._finishing: str | None = None
@@ -194,11 +193,15 @@ class Studio:
 
         It is one that nobody waits for; its worker is free after the piece it is at. The lock is held.
         """
-        is_coming = narration.take(start) or narration.clip_keys[start] in self._speaking
+        is_coming = narration.take(start) or narration.clip_keys[start] in self._speaking()
         if self._makers == _MAKERS and not is_coming:
             idle = [job for job in self._jobs if not job.narration.is_awaited(job.index)]
             for job in idle[-1:]:
                 job.is_left = True
+
+    def _speaking(self) -> set[str]:
+        """Keys of the clips being made. The lock is held."""
+        return {job.narration.clip_keys[job.index] for job in self._jobs}
 
     def _start(self, work: Callable[[Any], None], item: Job | LiveNarration) -> None:
         self._threads = {thread for thread in self._threads if thread.is_alive()}
@@ -212,12 +215,12 @@ class Studio:
             if self._closed:
                 return None
             open_ones = [one for one in self._held.values() if not one.complete and one.failure is None]
-            chosen = next_sentence([one.work(self._speaking) for one in open_ones], monotonic())
+            speaking = self._speaking()
+            chosen = next_sentence([one.work(speaking) for one in open_ones], monotonic())
             if chosen is None:
                 return None
             narration, index = open_ones[chosen[0]], chosen[1]
             narration.begin(index)
-            self._speaking.add(narration.clip_keys[index])
             self._jobs.append(job := Job(narration, index))
             return job
 
@@ -246,7 +249,6 @@ class Studio:
             failure = error
         finally:  # what nobody foresaw ends this thread, and is told all the same
             with self._lock:
-                self._speaking.discard(narration.clip_keys[index])
                 self._jobs.remove(job)
                 if clip is not None:
                     self._clips.keep((narration.key, index), clip)

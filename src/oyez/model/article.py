@@ -5,7 +5,7 @@ Every block has `.text`; offsets into it are code points. The title is never a b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
@@ -281,6 +281,10 @@ class Article:
     def claim(self, what: str) -> str | None:
         """What the page itself says of `what` ("reading time"), or None."""
         return next((fact.value for fact in self.claims if fact.what == what), None)
+
+    def with_note(self, note: str) -> Article:
+        """The same with one more note."""
+        return replace(self, notes=(*self.notes, note))
 
     def block_text(self, block: int | None) -> str:
         """The text of a block by index; None is the title."""

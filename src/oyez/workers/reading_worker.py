@@ -12,7 +12,6 @@ import json
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from oyez.errors import OyezError
@@ -46,11 +45,9 @@ def _read_plainly(head: dict[str, Any], body: bytes) -> str:
 
 def _parts(head: dict[str, Any], body: bytes) -> str:
     from oyez import reading
+    from oyez.model.json import plain
 
-    parts = [asdict(part) for part in reading.parts(_page(head, body))]
-    for part in parts:
-        part["published"] = part["published"] and part["published"].isoformat()
-    return json.dumps(parts)
+    return "\n".join(json.dumps(plain(part)) for part in reading.parts(_page(head, body)))
 
 
 def _load() -> None:
